@@ -1,5 +1,5 @@
 import type { CountQuery } from '../../src/domain/counts/count-query.ts'
-import { addDays, dayOf, startOfDay } from '../../src/domain/time/time.ts'
+import { dayOf, startOfDay } from '../../src/domain/time/time.ts'
 import { databaseFor } from '../../src/storage/connection/connect.ts'
 import { countCells, countedMatters, scopeOf } from '../../src/storage/counts/count-cells.ts'
 import { keptSums } from '../../src/storage/counts/kept/kept-sums.ts'
@@ -9,22 +9,13 @@ import { beginLog } from '../../src/storage/transparency/log-state.ts'
 import { BENCH_TENANT, type BenchInstallation, openBench } from '../bench-installation.ts'
 import { benchActor } from '../command-plan.ts'
 import { quantile, rounded } from '../quantiles.ts'
+import { copyDeadlines } from './copied-deadlines.ts'
+import { benchLeadersPages } from './leaders-pages.ts'
 import { fillLedger } from './ledger-data.ts'
 
 const TIMES = 40
 
-/** What a page of a leader asks: how much came in and went out by week and unit, what is open and late, and of which categories. */
-const queriesAt = (now: string): Readonly<Record<string, CountQuery>> => {
-  const year = { from: startOfDay(addDays(dayOf(now), -364)), at: now }
-  return {
-    weeks: { span: year, by: ['week', 'unit'], counted: ['opened', 'closed'] },
-    standing: { span: year, by: ['unit', 'kind'], counted: ['open', 'overdue'] },
-    categories: { span: year, by: ['category'], counted: ['opened', 'closed', 'late'] },
-    states: { span: year, by: ['unit', 'state'], counted: ['open'] },
-  }
-}
-
-/** How long the figures of an overview take for whoever sees everything, from the kept counts, beside what keeping them costs. */
+/** How long what leaders look at takes, from the kept counts, beside what keeping them costs. */
 export async function benchOverview(
   matters: number,
   folder: string | undefined,
@@ -33,34 +24,27 @@ export async function benchOverview(
   const bench = await openBench('ledger', 4, true, folder)
   try {
     await fillLedger(bench, matters, onProgress)
+    await copyDeadlines(bench, onProgress)
     const rebuildMs = await countAll(bench, onProgress)
     const rulebook = await bench.deps.rulebooks.of(BENCH_TENANT)
     const db = databaseFor(bench.deps.pool, BENCH_TENANT)
     const scope = scopeOf(benchActor(rulebook), rulebook)
-    const queries = queriesAt(bench.deps.now())
     const figures: Record<string, number> = { matters, rebuildMs }
-    const cold = performance.now()
-    for (const query of Object.values(queries))
-      if (!(await keptSums(db, scope, query))) throw new Error('the counts are not kept')
-    figures['overviewColdMs'] = rounded(performance.now() - cold)
-    const whole: number[] = []
-    for (let turn = 0; turn < TIMES; turn += 1) {
-      const began = performance.now()
-      for (const [name, query] of Object.entries(queries)) {
-        const from = performance.now()
-        await countCells(db, scope, query)
-        figures[`${name}MaxMs`] = Math.max(figures[`${name}MaxMs`] ?? 0, rounded(performance.now() - from))
-      }
-      whole.push(performance.now() - began)
+    const standing: CountQuery = {
+      span: { from: startOfDay(dayOf(bench.deps.now())), at: bench.deps.now() },
+      by: ['unit', 'kind'],
+      counted: ['open'],
     }
-    figures['overviewP95Ms'] = rounded(quantile(whole, 0.95))
-    figures['overviewP50Ms'] = rounded(quantile(whole, 0.5))
+    const cold = performance.now()
+    if (!(await keptSums(db, scope, [standing]))) throw new Error('the counts are not kept')
+    figures['coldMs'] = rounded(performance.now() - cold)
+    Object.assign(figures, await benchLeadersPages(bench, onProgress))
     const [unit = '', state = ''] = await commonest(bench)
     const one = await timed(() => countMatters(db, scope.actor, { limit: 1, unit, state }, scope.directory))
-    figures['unitStateP50Ms'] = rounded(quantile(one, 0.5))
-    const [cell] = await countCells(db, scope, queries['standing'] as CountQuery)
+    figures['oneUnitStateP50Ms'] = rounded(quantile(one, 0.5))
+    const [cell] = await countCells(db, scope, standing)
     if (cell) {
-      const figure = { ...(queries['standing'] as CountQuery), counted: ['open'] as const, key: cell.key }
+      const figure = { ...standing, counted: ['open'] as const, key: cell.key }
       const list = await timed(() => countedMatters(db, scope, figure, { page: 1, limit: 100 }), 5)
       figures['listP50Ms'] = rounded(quantile(list, 0.5))
     }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { actorOfPost } from '../../src/demo/choose-actor.ts'
 import type { Actor } from '../../src/domain/matter/actor.ts'
 import type { Rulebook } from '../../src/domain/procedure/rulebook.ts'
@@ -8,10 +7,9 @@ import { forgetMatters } from '../../src/storage/read/lists/known-matters.ts'
 import { readToday } from '../../src/storage/read/today.ts'
 import { BENCH_TENANT, type BenchInstallation } from '../bench-installation.ts'
 import { rounded } from '../quantiles.ts'
+import { costOf } from './cost.ts'
 
 const WAITING = 200
-/** Linux counts the processor time of a process in hundredths of a second. */
-const TICK_MS = 10
 
 /** The post of the county for which nearest to 200 matters wait. */
 export async function busyPost({ database }: BenchInstallation, rulebook: Rulebook): Promise<Actor> {
@@ -36,23 +34,14 @@ export async function todayCpu({ database, deps }: BenchInstallation, actor: Act
   const db = databaseFor(deps.pool, BENCH_TENANT)
   const read = () => readToday(db, actor, deps.now(), rulebook)
   for (let turn = 0; turn < Math.min(10, times); turn += 1) await read()
-  const { rows } = await database.owner.query<{ pid: number }>(
-    `select pid from pg_stat_activity where application_name = 'anlan'`,
-  )
-  const serverMs = async () =>
-    (await Promise.all(rows.map(({ pid }) => usedBy(pid)))).reduce((sum, used) => sum + used, 0)
-  const costOf = async (before: () => void) => {
-    const [began, server] = [process.cpuUsage(), await serverMs()]
-    let count = 0
-    for (let turn = 0; turn < times; turn += 1) {
+  let count = 0
+  const reading = (before: () => void) =>
+    costOf(database.owner, times, async () => {
       before()
       count = (await read()).workCount
-    }
-    const { user, system } = process.cpuUsage(began)
-    return { node: (user + system) / 1000 / times, postgres: ((await serverMs()) - server) / times, count }
-  }
-  const first = await costOf(forgetMatters)
-  const { node, postgres, count } = await costOf(() => {})
+    })
+  const first = await reading(forgetMatters)
+  const { node, postgres } = await reading(() => {})
   return {
     todayCpuMs: rounded(node + postgres),
     todayNodeMs: rounded(node),
@@ -62,15 +51,4 @@ export async function todayCpu({ database, deps }: BenchInstallation, actor: Act
     todayFirstPostgresMs: rounded(first.postgres),
     todayWaiting: count,
   }
-}
-
-/** Processor time of a process in milliseconds; 0 where it cannot be seen. */
-async function usedBy(pid: number): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  const [user = 0, system = 0] = stat
-    .slice(stat.lastIndexOf(')') + 2)
-    .split(' ')
-    .slice(11, 13)
-    .map(Number)
-  return (user + system) * TICK_MS
 }

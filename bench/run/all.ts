@@ -16,6 +16,8 @@ const SIZES: Readonly<Record<string, number>> = {
   disk: 3_000,
   verify: 10_000,
   http: 10_000,
+  warn: 100_000,
+  'warn-quiet': 60,
 }
 
 export type AllAsked = {
@@ -38,7 +40,7 @@ export async function runAll({ matters, wait, only }: AllAsked, say: (note: stri
     const startedAt = performance.now()
     const result = await runApart(name, size === undefined ? [] : ['--matters', String(size)])
     Object.assign(figures, namedApart(result), {
-      [`${name}Seconds`]: Math.round((performance.now() - startedAt) / 1000),
+      [camelCase([name, 'seconds'])]: Math.round((performance.now() - startedAt) / 1000),
     })
   }
   return figures
@@ -51,5 +53,5 @@ export function namedApart({ bench, loadBefore, figures }: BenchResult): Figures
     Object.hasOwn(stable, key) ? key : camelCase([bench, key]),
     figure,
   ])
-  return { ...(Object.fromEntries(named) as Figures), [`${bench}LoadBefore`]: loadBefore }
+  return { ...(Object.fromEntries(named) as Figures), [camelCase([bench, 'loadBefore'])]: loadBefore }
 }

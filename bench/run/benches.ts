@@ -70,9 +70,21 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     const answer = benchFunnel({ seed: 2026, units: matters ?? USUAL_UNITS }, onProgress)
     return { answer: { figures: answer.figures }, lines: funnelLines(answer) }
   },
-  warn: async () => {
-    const { benchWarn, benchWarnLines } = await import('../warning/bench-warn.ts')
-    const answer = await benchWarn()
-    return { answer, lines: benchWarnLines(answer) }
+  detectors: async () => {
+    const { benchDetectors, benchDetectorsLines } = await import('../warning/bench-detectors.ts')
+    const answer = await benchDetectors()
+    return { answer, lines: benchDetectorsLines(answer) }
+  },
+  warn: async ({ matters = 400_000, data }, onProgress) => {
+    const { benchNight, benchNightLines } = await import('../warning/night/bench-night.ts')
+    const answer = await benchNight({ matters, kept: data }, onProgress)
+    return { answer, lines: benchNightLines(answer) }
+  },
+  'warn-quiet': async ({ matters }, onProgress) => {
+    const { benchQuiet, benchQuietLines } = await import('../warning/quiet/bench-quiet.ts')
+    // What others take for the number of matters is that of the nights here.
+    const asked = matters === undefined ? { replicates: 3 } : { replicates: 1, nights: matters }
+    const answer = await benchQuiet({ seed: 2026, ...asked }, onProgress)
+    return { answer, lines: benchQuietLines(answer) }
   },
 }

@@ -19,8 +19,20 @@ export const STABLE_FIGURES: Readonly<Record<string, Readonly<Record<string, str
     todayCpuMs: 'processor time of Today for a post with 200 open matters, looked at again, program and PostgreSQL',
   },
   counts: {
-    overviewP95Ms:
-      'slowest one in twenty of all that an overview asks: a year by week and unit, open and overdue by unit and kind, categories, states',
+    overviewP95Ms: 'slowest one in twenty of the overview of whoever sees everything, as its door reads it',
+    unitStateP50Ms: 'median of what is open counted by unit and state',
+    compareP95Ms: 'slowest one in twenty of the first comparison of units, of the running year',
+    forecastP95Ms: 'slowest one in twenty of the forecast of whoever sees everything',
+  },
+  warn: {
+    panelSeconds: 'seconds of a night of 500 units and 40 categories, from taking it up to the last row kept',
+    serverP99Ms: 'slowest one in a hundred of the answers that the same server gave meanwhile, from when each was due',
+  },
+  'warn-quiet': {
+    falseAlarmsPerMonth: 'warnings raised a month by an office in which nothing is wrong, over two years',
+    low: 'lower end of its exact 95 % interval',
+    high: 'upper end of it',
+    budgetPerMonth: 'false alarms a month that such an office allows itself',
   },
   commands: {
     ratioSame32: "commands a second at 32 clients over the program's own two statements sent raw",

@@ -10,6 +10,8 @@ const PASSWORD = 'calm-water-2026'
 export type ServedOffice = {
   readonly url: string
   readonly process: ChildProcess
+  /** The session of the clerk. */
+  readonly cookie: string
   readonly send: (path: string, body?: object, key?: string) => Promise<Response>
   readonly memoryMb: () => Promise<number>
   readonly stop: () => Promise<void>
@@ -38,6 +40,7 @@ function withSession({ url, process: child }: Served, cookie: string): ServedOff
   return {
     url,
     process: child,
+    cookie,
     send: (path, body, key) =>
       fetch(`${url}${path}`, {
         method: body ? 'POST' : 'GET',

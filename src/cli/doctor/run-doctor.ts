@@ -6,8 +6,10 @@ import { schemaNumber } from '../../storage/upgrade/upgrade.ts'
 import { serverOf } from '../restore/server-of.ts'
 import type { Call } from '../shell/cli-command.ts'
 import { EXIT, type ExitCode } from '../shell/exit-code.ts'
+import { countFindings } from './checks/counts.ts'
 import { databaseFindings } from './checks/database.ts'
 import { machineFindings } from './checks/machine.ts'
+import { nightFindings } from './checks/nights.ts'
 import { workFindings } from './checks/work.ts'
 import { type Finding, finding } from './finding.ts'
 
@@ -37,6 +39,8 @@ async function onDatabase(environment: ReturnType<typeof readEnvironment>): Prom
       return [
         ...(await databaseFindings(owner, await readMigrations(MIGRATIONS))),
         ...(await workFindings(environment, owner, hasSchema)),
+        ...(hasSchema ? await nightFindings(owner, new Date().toISOString()) : []),
+        ...(hasSchema ? await countFindings(owner) : []),
       ]
     } finally {
       await owner.end()

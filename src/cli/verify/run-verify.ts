@@ -84,6 +84,10 @@ const RULES: Readonly<Record<string, { zh: string; en: string }>> = {
   'shred-job-missing': text('到期没有人销毁个人信息', 'nobody would destroy its personal data in time'),
   'file-missing': text('附件不见了', 'the file is gone'),
   'file-changed': text('附件被改过', 'the file was changed'),
+  'counts-differ': text(
+    '存着的数与事项不符，要重新数（anlan counts --tenant … --rebuild）',
+    'the kept counts are not what the matters say: anlan counts --tenant … --rebuild',
+  ),
   'procedure-unknown': text('没有这个版本的制度', 'no such version of the procedure'),
 }
 

@@ -133,10 +133,17 @@ export type WarningRecord = {
   readonly medianLeadDays?: number
 }
 
+/** Nights that passed unjudged, one after the other; with the day on which they were judged late, where they were. */
+export type MissedNights = { readonly from: Day; readonly to: Day; readonly judgedOn?: Day }
+
 /** `GET /api/warnings`. */
 export type WarningsView = {
   /** The last day that was judged; absent: none yet. */
   readonly judgedUntil?: Day
+  /** The mark stands at a day that is not over: the clock ran ahead. The next round of the worker goes back behind it. */
+  readonly clockAhead?: true
+  /** Of the last three months, the oldest first: when no server was on, or warnings were switched off. */
+  readonly missed: readonly MissedNights[]
   readonly series: { readonly judged: number; readonly tooLittleData: number }
   readonly budget: WarningBudgetView
   readonly record: WarningRecord

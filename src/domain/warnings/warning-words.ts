@@ -1,4 +1,5 @@
 import type { Procedure } from '../procedure/procedure.ts'
+import type { Day } from '../time/time.ts'
 import type { Directory } from '../unit/unit.ts'
 import { type Text, text } from '../wording/text.ts'
 import { familyParts, type SeriesKey } from './series-key.ts'
@@ -56,6 +57,10 @@ export function warningWords(key: SeriesKey, of: Text, what: Text, found: Found)
     `${title.en}${bound.en}.${chance.en} It says that there are more, not why, nor that anyone did anything wrong.`,
   )
 }
+
+/** That the counts of a day were looked at days after it, because no server was on. */
+export const lateText = (night: Day, judgedOn: Day): Text =>
+  text(`${night}的数是${judgedOn}补判的。`, ` The counts of ${night} were judged late, on ${judgedOn}.`)
 
 /** Rarer than this nobody can tell from the past. */
 const RAREST = 1e-5

@@ -199,22 +199,27 @@ export function clockChanges(taken: Taken): ClockChange[] {
       setDue,
     },
   )
-  if (done) return [...endings, ...started]
-  const paused = step.pauses ? pauses(taken, of(step.pauses), asked) : []
-  const resumed = step.resumes ? resumes(taken, of(step.resumes), asked) : []
+  // A done matter has only what outlasts it: a freeze is renewed after the case, a time to apply stands still.
+  const lasting = (ids: readonly string[] | undefined) => (done ? ids?.filter(outlasts) : ids) ?? []
+  const [toPause, asks, extend] = [lasting(step.pauses), lasting(one(step.asks)), lasting(one(step.extends))]
+  const paused = toPause.length > 0 ? pauses(taken, of(toPause), asked) : []
+  const toResume = lasting(step.resumes)
+  const resumed = toResume.length > 0 ? resumes(taken, of(toResume), asked) : []
   const isRunning = ({ state }: Clock) => state === 'running' || state === 'overdue'
   const checked = [
-    ...of(step.holds)
+    ...of(lasting(step.holds))
       .filter(isRunning)
       .map(({ id }): ClockChange => ({ type: 'held', clockId: id })),
-    ...of(step.runsOn)
+    ...of(lasting(step.runsOn))
       .filter(({ state }) => state === 'held')
       .map(({ id }): ClockChange => ({ type: 'ranOn', clockId: id })),
   ]
-  const askedFor = step.asks ? [request(taken, step.asks, of([step.asks]).at(-1))] : []
-  const extended = step.extends ? [extension(taken, asked, step.extends, of([step.extends]).at(-1))] : []
+  const askedFor = asks.map((id) => request(taken, id, of([id]).at(-1)))
+  const extended = extend.map((id) => extension(taken, asked, id, of([id]).at(-1)))
   return [...endings, ...paused, ...resumed, ...checked, ...askedFor, ...extended, ...started]
 }
+
+const one = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id])
 
 /** When it was done, by the answer that says so, a moment or a day: never before the clock began, nor later than it is recorded. */
 function doneBefore({ procedure, step, form, now }: Taken, { startedAt }: Clock): { readonly at?: Instant } {

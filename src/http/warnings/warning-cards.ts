@@ -3,7 +3,7 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
 import { findDefinition } from '../../domain/procedure/definition.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
-import { dayOf, type Instant } from '../../domain/time/time.ts'
+import { addDays, dayOf, type Instant } from '../../domain/time/time.ts'
 import { parseSeriesName } from '../../domain/warnings/series-key.ts'
 import type { KnownWarning } from '../../domain/warnings/warning-record.ts'
 import {
@@ -14,7 +14,7 @@ import {
   type WarningCard,
   type WarningStage,
 } from '../../domain/warnings/warning-view.ts'
-import { familyText, nodeText, warningTitle, warningWords } from '../../domain/warnings/warning-words.ts'
+import { familyText, lateText, nodeText, warningTitle, warningWords } from '../../domain/warnings/warning-words.ts'
 import { type Text, text } from '../../domain/wording/text.ts'
 import { openSteps } from '../../engine/decide/open-steps.ts'
 import type { ReadWarning } from '../../storage/warnings/read-warnings.ts'
@@ -102,7 +102,7 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
     asOf: field(matter, 'asOf'),
     observed,
     expected,
-    words: warningWords(key, of, what, found),
+    words: wordsOf(matter, warningWords(key, of, what, found)),
     points: points.get(series) ?? [],
     similar: similarTo(matter, key.family, context),
     made: made
@@ -124,6 +124,14 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
       verdict: verdictOf(matter),
     }),
   }
+}
+
+/** With that it was judged late, where it was raised days after what it counts. */
+function wordsOf(matter: Matter, words: Text): Text {
+  const [asOf, raisedOn] = [field(matter, 'asOf'), dayOf(matter.openedAt)]
+  if (asOf === '' || raisedOn <= addDays(asOf, 2)) return words
+  const late = lateText(asOf, raisedOn)
+  return text(`${words.zh}${late.zh}`, `${words.en}${late.en}`)
 }
 
 /** Earlier ones of the same kind and category, else of the same place. */

@@ -20,6 +20,7 @@ import { withTenant } from '../../storage/connection/connect.ts'
 import { getTenant } from '../../storage/tenants/office-settings.ts'
 import { familyNames, type LatestSeries, readFamilies, readSeries } from '../../storage/warnings/kept-judgements.ts'
 import { readMark, type WarningMark } from '../../storage/warnings/marks.ts'
+import { missedNights } from '../../storage/warnings/nights.ts'
 import { type ReadWarning, readWarnings, recordNames } from '../../storage/warnings/read-warnings.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
@@ -45,12 +46,20 @@ export const warningRoutes = new Hono<OfficeEnv>()
     const context = { actor: c.var.actor, rulebook, now: c.var.now, all: warnings, points, records }
     const open = warnings.filter(({ matter }) => matter.group !== 'done').reverse()
     const past = warnings.filter(({ matter }) => matter.group === 'done').slice(0, PAST_CARDS)
+    const { tenant } = c.var.actor
+    const yesterday = addDays(dayOf(c.var.now), -1)
+    const isAhead = mark !== undefined && mark.judgedUntil > yesterday
+    const until = mark && mark.judgedUntil < yesterday ? mark.judgedUntil : yesterday
     const view: WarningsView = {
+      missed: await withTenant(c.var.deps.pool, tenant, (client) => missedNights(client, tenant, until)),
       series: { judged: mark?.judged ?? 0, tooLittleData: mark?.tooLittle ?? 0 },
       budget: await budgetOf(c, warnings, mark),
       record: warningRecord(warnings.map(knownOf), wilsonInterval),
       cards: [...open, ...past].flatMap((warning) => cardOf(warning, context) ?? []),
-      ...present({ judgedUntil: mark?.pastFrom ? mark.judgedUntil : undefined }),
+      ...present({
+        judgedUntil: mark?.pastFrom ? mark.judgedUntil : undefined,
+        clockAhead: isAhead ? (true as const) : undefined,
+      }),
     }
     return answer(c, 'listWarnings', view)
   })

@@ -1,4 +1,5 @@
 import type { PaperText } from '../text/paper-text.ts'
+import { AFTER_PAPERS } from './court/after.ts'
 import { ENFORCEMENT_PAPERS } from './court/enforcement.ts'
 import { FILING_PAPERS } from './court/filing.ts'
 import { LIMIT_PAPERS } from './court/limits.ts'
@@ -48,6 +49,7 @@ export const PAPER_TEXTS: readonly PaperText[] = [
   ...TRIAL_PAPERS,
   ...LIMIT_PAPERS,
   ...ENFORCEMENT_PAPERS,
+  ...AFTER_PAPERS,
   ...REVIEW_PAPERS,
   ...PERSONAL_PAPERS,
 ]

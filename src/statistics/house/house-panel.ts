@@ -11,7 +11,13 @@ import { fitPool, type Pool } from './pool.ts'
 export type Asked = (member: PanelMember, point: number) => boolean
 
 /** One series of a panel. Series of the same pool (category, …) are expected to share season, weekdays and scatter. */
-export type PanelMember = { readonly id: string; readonly pool: string; readonly series: CountSeries }
+export type PanelMember = {
+  readonly id: string
+  readonly pool: string
+  readonly series: CountSeries
+  /** Counts that are judged in the place of the series' own, which says what is expected all the same. */
+  readonly judged?: readonly number[]
+}
 
 export type PanelAnswer = { readonly id: string; readonly result: HouseDetection | StatisticsFailure }
 
@@ -91,9 +97,10 @@ function judgePools(
       const common = wanted.some((own) => own.length > 0)
         ? commonOf(design, counts, { to, frequency, settings })
         : undefined
-      for (const [index, { y, parts }] of pool.entries()) {
+      for (const [index, { member, y, parts }] of pool.entries()) {
         const own = wanted[index] ?? []
-        const judged = judge({ y, frequency, design, settings, ...common }, own)
+        const instead = member.judged ? { judged: member.judged } : {}
+        const judged = judge({ y, frequency, design, settings, ...common, ...instead }, own)
         parts.push(own.length === block.points.length ? judged : withGaps(judged, block.points))
       }
     }

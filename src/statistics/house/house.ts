@@ -139,7 +139,7 @@ const UNKNOWN = { upper: null, alarm: null, logP: null, expected: null, dispersi
 function answer(work: HouseWork, fit: Learnt | undefined, point: number): Answer {
   if (!fit) return { ...UNKNOWN, reason: 'too-little-data' }
   const expectation = expectAt(work, fit, point)
-  const count = work.y[point - 1]!
+  const count = (work.judged ?? work.y)[point - 1]!
   const upper = upperCount(work.settings.alpha, expectation)
   const known = {
     upper,

@@ -23,6 +23,8 @@ import { addCount, noClasses, ratioAt, robustWeight, type Scatter, scaled, scatt
 /** One checked series and what is known beside it. */
 export type HouseWork = {
   readonly y: Float64Array
+  /** What is judged in the place of `y`, from which is learnt. */
+  readonly judged?: readonly number[]
   readonly frequency: number
   readonly design: HouseDesign
   readonly settings: HouseSettings

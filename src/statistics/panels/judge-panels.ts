@@ -2,7 +2,7 @@ import type { Calendar } from '../../domain/time/calendar.ts'
 import { dayAt } from '../../domain/time/day-number.ts'
 import { housePanel, type PanelMember } from '../house/house-panel.ts'
 import { HOUSE_DAILY, HOUSE_WEEKLY } from '../house/house-settings.ts'
-import { type PanelCounts, type Span, weeksOf } from './panel-series.ts'
+import { mostOfSevenNights, type PanelCounts, type Span, weeksOf } from './panel-series.ts'
 
 /** One judged day or week of a series. */
 export type JudgedPoint = {
@@ -31,6 +31,8 @@ export type PanelTask = {
   readonly alike: (node: string) => string
   /** Leave out what cannot be an alarm, which saves its fit. */
   readonly unusualOnly?: true
+  /** Weeks are judged by the most that any of their seven nights would have counted, not by what they end with. */
+  readonly everyNight?: true
   /** Only these series. */
   readonly only?: (node: string, family: string) => boolean
 }
@@ -55,7 +57,11 @@ function judgeWeeks(task: PanelTask): JudgedPoint[] {
   const steps = Math.floor(days / 7)
   const first = end - 7 * steps + 1
   const dates = Array.from({ length: steps }, (_, week) => dayAt(first + 7 * week))
-  const series = seriesOf(task, (daily) => ({ frequency: 52, observed: weeksOf(daily, days), dates }))
+  const series = seriesOf(
+    task,
+    (daily) => ({ frequency: 52, observed: weeksOf(daily, days), dates }),
+    task.everyNight ? (daily) => mostOfSevenNights(daily, days) : undefined,
+  )
   const points = range(steps - task.weeks + 1, steps)
   return judged(task, series, points, 'week', (point) => first + 7 * (point - 1))
 }
@@ -76,15 +82,22 @@ function judgeDays(task: PanelTask): JudgedPoint[] {
   return judged(task, series, points, 'day', (point) => from + point - 1)
 }
 
+const countAt = ({ series, judged: own }: PanelMember, point: number) => (own ?? series.observed)[point - 1] ?? 0
+
 const range = (first: number, last: number) =>
   Array.from({ length: Math.max(last - Math.max(first, 1) + 1, 0) }, (_, at) => Math.max(first, 1) + at)
 
-function seriesOf(task: PanelTask, of: (daily: Uint16Array) => PanelMember['series'] | undefined): Series[] {
+function seriesOf(
+  task: PanelTask,
+  of: (daily: Uint16Array) => PanelMember['series'] | undefined,
+  judgedOf?: (daily: Uint16Array) => readonly number[],
+): Series[] {
   return [...task.counts].flatMap(([family, nodes]) =>
     [...nodes].flatMap(([node, daily]) => {
       const series = of(daily)
       if (!series) return []
-      return [{ node, family, member: { id: `${family} ${node}`, pool: `${family} ${task.alike(node)}`, series } }]
+      const named = { id: `${family} ${node}`, pool: `${family} ${task.alike(node)}`, series }
+      return [{ node, family, member: judgedOf ? { ...named, judged: judgedOf(daily) } : named }]
     }),
   )
 }
@@ -103,7 +116,7 @@ function judged(
   const isAsked = (member: PanelMember, point: number) => {
     const { node = '', family = '' } = names.get(member.id) ?? {}
     if (only && !only(node, family)) return false
-    return !unusualOnly || (member.series.observed[point - 1] ?? 0) >= LEAST_UNUSUAL
+    return !unusualOnly || countAt(member, point) >= LEAST_UNUSUAL
   }
   const answers = housePanel(
     series.map(({ member }) => member),
@@ -122,7 +135,7 @@ function judged(
           family,
           step,
           first: firstDay(point),
-          observed: member.series.observed[point - 1] ?? 0,
+          observed: countAt(member, point),
           expected: expected[place] ?? null,
           upper: upperbound[place] ?? null,
           logP: logP[place] ?? null,

@@ -35,3 +35,16 @@ export function weeksOf(daily: Uint16Array, end = daily.length): number[] {
   for (let day = first; day < end; day++) counts[Math.floor((day - first) / 7)]! += daily[day]!
   return counts
 }
+
+/** Of every week the most that any seven days had which ended in it: what seven nights would have looked at. */
+export function mostOfSevenNights(daily: Uint16Array, end = daily.length): number[] {
+  const first = end - 7 * Math.floor(end / 7)
+  const most = Array<number>(Math.floor(end / 7)).fill(0)
+  let sum = 0
+  for (let day = 0; day < end; day++) {
+    sum += daily[day]! - (day >= 7 ? daily[day - 7]! : 0)
+    const week = Math.floor((day - first) / 7)
+    if (week >= 0) most[week] = Math.max(most[week]!, sum)
+  }
+  return most
+}

@@ -26,8 +26,19 @@ export function scopeOf(actor: Actor, { directory, procedures }: Pick<Rulebook, 
  * from the counts that are kept, what is asked of a past day from the events.
  */
 export async function countCells(db: Kysely<Tables>, scope: CountScope, query: CountQuery): Promise<CountCell[]> {
-  const sums = (await keptSums(db, scope, query)) ?? (await sumsOfRows(db, scope, query))
-  return cellsOf(sums, query.by, scope)
+  const [cells = []] = await countAllCells(db, scope, [query])
+  return cells
+}
+
+/** The cells of several queries, all at one moment where the counts are kept: what they have in common is read once. */
+export async function countAllCells(
+  db: Kysely<Tables>,
+  scope: CountScope,
+  queries: readonly CountQuery[],
+): Promise<CountCell[][]> {
+  const all =
+    (await keptSums(db, scope, queries)) ?? (await Promise.all(queries.map((query) => sumsOfRows(db, scope, query))))
+  return all.map((sums, at) => cellsOf(sums, queries[at]?.by ?? [], scope))
 }
 
 async function sumsOfRows(db: Kysely<Tables>, scope: CountScope, query: CountQuery): Promise<Sums> {

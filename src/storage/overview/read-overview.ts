@@ -12,11 +12,12 @@ import {
 import { type OverviewView, RECENT_DAYS, type RedRow, YEAR_WEEKS } from '../../domain/overview/overview-view.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
-import { countCells, scopeOf } from '../counts/count-cells.ts'
+import { scopeOf } from '../counts/count-cells.ts'
+import { countWithEnds } from '../counts/count-with-ends.ts'
 import { rowsOf } from '../read/lists/rows-of.ts'
 import { matterRow } from '../read/matter-row.ts'
 import type { Tables } from '../schema/tables.ts'
-import { majorOpen, oldestOpen, readOverdue } from './red-matters.ts'
+import { longestOverdue, majorOpen, oldestOpen } from './red-matters.ts'
 
 /** Matters of each list; a number beside it opens all. */
 const MOST_ROWS = 8
@@ -34,14 +35,18 @@ export async function readOverview(
   const open = { ...scope, unitId }
   const today = dayOf(now)
   const from = addDays(today, 1 - RECENT_DAYS)
-  const [cells, days, overdue, major, oldest] = await Promise.all([
-    countCells(db, scope, recent(unitId, from, now)),
-    countCells(db, scope, daily(unitId, now)),
-    readOverdue(db, open, now, MOST_ROWS),
-    majorOpen(db, open, now, MOST_ROWS),
-    oldestOpen(db, open, now, MOST_ROWS),
+  const { cells, ends } = await countWithEnds(db, scope, [recent(unitId, from, now), daily(unitId, now)], {
+    unitId,
+    at: now,
+    limit: MOST_ROWS,
+  })
+  const [lines = [], days = []] = cells
+  const [longest, major, oldest] = await Promise.all([
+    longestOverdue(db, open, ends, MOST_ROWS),
+    majorOpen(db, open, { ...ends, now }, MOST_ROWS),
+    oldestOpen(db, open, ends, MOST_ROWS),
   ])
-  const ids = [...new Set([...overdue.longest, ...major].map(({ id }) => id).concat(oldest))]
+  const ids = [...new Set([...longest, ...major].map(({ id }) => id).concat(oldest))]
   const known = new Map((await rowsOf(db, actor, ids, directory)).map((row) => [row.id, matterRow(row)]))
   const red = (some: readonly { readonly id: string; readonly since: Instant | null }[]) =>
     some.flatMap(({ id, since: overdueSince }): RedRow[] => {
@@ -52,11 +57,11 @@ export async function readOverview(
     now,
     unitId,
     from,
-    all: sumOf(cells),
-    units: unitLines(cells, directory, unitId, overdue.byUnit),
-    kinds: kindLines(cells, scope.kinds),
+    all: sumOf(lines),
+    units: unitLines(lines, directory, unitId, ends.overdueSince),
+    kinds: kindLines(lines, scope.kinds),
     days: dayCounts(days),
-    overdue: red(overdue.longest),
+    overdue: red(longest),
     major: red(major),
     oldest: oldest.flatMap((id) => known.get(id) ?? []),
   }

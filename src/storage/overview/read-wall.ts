@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { mondayOf } from '../../domain/counts/count-query.ts'
+import { type CountQuery, mondayOf } from '../../domain/counts/count-query.ts'
 import type { Actor } from '../../domain/matter/actor.ts'
 import { LINE_COUNTED, LINE_KEYS, sumOf, unitLines } from '../../domain/overview/overview-lines.ts'
 import { RECENT_DAYS } from '../../domain/overview/overview-view.ts'
@@ -8,11 +8,12 @@ import { present } from '../../domain/present.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
 import type { MatterRow } from '../../domain/views/views.ts'
-import { countCells, scopeOf } from '../counts/count-cells.ts'
+import { scopeOf } from '../counts/count-cells.ts'
+import { countWithEnds } from '../counts/count-with-ends.ts'
 import { rowsOf } from '../read/lists/rows-of.ts'
 import { matterRow } from '../read/matter-row.ts'
 import type { Tables } from '../schema/tables.ts'
-import { dueByDay, logHead, majorOpen, nextDue, readOverdue } from './red-matters.ts'
+import { dueByDay, logHead, longestOverdue, majorOpen, nextDue } from './red-matters.ts'
 
 /** As many as can be read from five metres. */
 const MOST_URGENT = 8
@@ -32,16 +33,22 @@ export async function readWall(db: Kysely<Tables>, actor: Actor, now: Instant, r
   const monday = mondayOf(today)
   const weeks = { from: startOfDay(addDays(monday, -7 * WALL_WEEKS)), at: now }
   const ahead = { from: startOfDay(today), until: startOfDay(addDays(today, WALL_DAYS)) }
-  const [cells, weekly, overdue, major, due, next, head] = await Promise.all([
-    countCells(db, scope, { span: since, by: LINE_KEYS, counted: LINE_COUNTED, unitId }),
-    countCells(db, scope, { span: weeks, by: ['week'], counted: ['opened', 'closed'], unitId }),
-    readOverdue(db, open, now, MOST_URGENT),
-    majorOpen(db, open, now, MOST_URGENT),
+  const lines: CountQuery = { span: since, by: LINE_KEYS, counted: LINE_COUNTED, unitId }
+  const flow: CountQuery = { span: weeks, by: ['week'], counted: ['opened', 'closed'], unitId }
+  const { cells: counted, ends } = await countWithEnds(db, scope, [lines, flow], {
+    unitId,
+    at: now,
+    limit: MOST_URGENT,
+  })
+  const [cells = [], weekly = []] = counted
+  const [longest, major, due, next, head] = await Promise.all([
+    longestOverdue(db, open, ends, MOST_URGENT),
+    majorOpen(db, open, { ...ends, now }, MOST_URGENT),
     dueByDay(db, open, ahead),
     nextDue(db, open, { from: now, until: ahead.until }, MOST_NEXT),
     logHead(db, actor.tenant),
   ])
-  const first = [...major.slice(0, MOST_MAJOR), ...overdue.longest, ...major]
+  const first = [...major.slice(0, MOST_MAJOR), ...longest, ...major]
   const late = new Map(first.map(({ id, since: from }) => [id, from ?? undefined]))
   const ids = [...late.keys()].slice(0, MOST_URGENT)
   const found = new Map(
@@ -53,7 +60,7 @@ export async function readWall(db: Kysely<Tables>, actor: Actor, now: Instant, r
     now,
     unitId,
     all: sumOf(cells),
-    units: unitLines(cells, directory, unitId, overdue.byUnit),
+    units: unitLines(cells, directory, unitId, ends.overdueSince),
     urgent: rowsIn(ids).map((row) => wallRow(row, late.get(row.id))),
     next: rowsIn(next).map((row) => wallRow(row, undefined)),
     weeks: Array.from({ length: WALL_WEEKS }, (_, week) => {

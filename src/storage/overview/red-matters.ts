@@ -1,10 +1,9 @@
-import { type Kysely, type SqlBool, sql } from 'kysely'
-import type { CountCell } from '../../domain/counts/count-query.ts'
+import { expressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import { LEVELS } from '../../domain/matter/level.ts'
-import { type Day, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
+import { endOfDay, type Instant, startOfDay } from '../../domain/time/time.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
-import { countCells } from '../counts/count-cells.ts'
 import type { CountScope } from '../counts/count-rows.ts'
+import type { OpenEnds } from '../counts/kept/open-ends.ts'
 import { ledgerOf } from '../read/ledger.ts'
 import { inRange } from '../read/lists/path-range.ts'
 import { visibleTo } from '../read/visible.ts'
@@ -26,25 +25,21 @@ const pathOf = ({ units }: Directory, unitId: string) => units[unitId]?.path ?? 
 
 type Overdue = { readonly id: string; readonly since: Instant }
 
-/** What went over its time: for each unit since when the longest of its own is, and those that are longest of all. */
-export async function readOverdue(
+/** Those that are overdue longest, of the moments since when the longest are. */
+export async function longestOverdue(
   db: Kysely<Tables>,
   scope: OpenScope,
-  now: Instant,
+  { longest }: Pick<OpenEnds, 'longest'>,
   limit: number,
-): Promise<{ readonly byUnit: ReadonlyMap<string, Instant>; readonly longest: readonly Overdue[] }> {
-  const { rows } = await sql<{ id: string | null; unitId: string; since: Instant }>`
-    with late as materialized (
-      select m.id, m.unit_id, min(d.due_at) as since
-      from (${openOf(db, scope).select(['m.tenant', 'm.id', 'm.unit_id'])}) m
-      join deadlines d on d.tenant = m.tenant and d.matter_id = m.id
-      where ${passed(now)} group by m.id, m.unit_id)
-    select null::uuid as id, unit_id as "unitId", min(since) as since from late group by unit_id
-    union all (select id, unit_id, since from late order by since, id limit ${limit})`.execute(db)
-  return {
-    byUnit: new Map(rows.flatMap(({ id, unitId, since }) => (id === null ? [[unitId, since] as const] : []))),
-    longest: rows.flatMap(({ id, since }) => (id === null ? [] : [{ id, since }])),
-  }
+): Promise<readonly Overdue[]> {
+  if (longest.length === 0) return []
+  const { rows } = await sql<Overdue>`
+    select m.id, min(d.due_at) as since
+    from (${openOf(db, scope).select(['m.tenant', 'm.id'])}) m
+    join deadlines d on d.tenant = m.tenant and d.matter_id = m.id
+    where d.tenant = ${scope.actor.tenant} and d.state in ('running', 'overdue') and d.due_at = any(${[...longest]}::timestamptz[])
+    group by m.id order by since, m.id limit ${limit}`.execute(db)
+  return rows
 }
 
 const passed = (now: Instant) =>
@@ -56,67 +51,53 @@ type Major = { readonly id: string; readonly since: Instant | null }
 export async function majorOpen(
   db: Kysely<Tables>,
   scope: OpenScope,
-  now: Instant,
+  { major, now }: Pick<OpenEnds, 'major'> & { readonly now: Instant },
   limit: number,
 ): Promise<readonly Major[]> {
-  const first = openOf(db, scope)
-    .where('m.level', '=', LEVELS.major.rank)
-    .select(['m.tenant', 'm.id', 'm.due_at'])
-    .orderBy(sql`m.due_at asc nulls last`)
-    .orderBy('m.id')
-    .limit(limit)
+  if (major?.length === 0) return []
+  const first = major
+    ? openAt(scope, major, sql<SqlBool>`m.level = ${LEVELS.major.rank}`)
+    : sql`(${openOf(db, scope)
+        .where('m.level', '=', LEVELS.major.rank)
+        .select(['m.tenant', 'm.id', 'm.due_at'])
+        .orderBy(sql`m.due_at asc nulls last`)
+        .orderBy('m.id')
+        .limit(limit)})`
   const { rows } = await sql<Major>`
     select m.id, (select min(d.due_at) from deadlines d where d.matter_id = m.id and ${passed(now)}) as since
-    from (${first}) m order by m.due_at asc nulls last, m.id`.execute(db)
+    from ${first} m order by m.due_at asc nulls last, m.id limit ${limit}`.execute(db)
   return rows
 }
 
 /**
- * Those that are open since longest ago, of the months that have the first of them by the counts: in the order of registering alone
- * PostgreSQL would look through everything that is long done before it meets one that is open.
+ * What is open of some kinds of some days, as a table. Looked up by the index of kinds, before anything else is asked: PostgreSQL would rather
+ * go through all that came in on these days, or through all that is open.
  */
-export async function oldestOpen(db: Kysely<Tables>, scope: OpenScope, now: Instant, limit: number): Promise<string[]> {
-  const { unitId } = scope
-  const months = await countCells(db, scope, {
-    span: { from: startOfDay(dayOf(now)), at: now },
-    by: ['month'],
-    counted: ['open'],
-    unitId,
-  })
-  const time = timeOf(months, limit)
-  if (!time) return []
-  const rows = await openOf(db, scope)
-    .where('m.opened_at', '>=', startOfDay(`${time.first}-01`))
-    .where('m.opened_at', '<', startOfDay(firstOfNext(time.last)))
-    .select('m.id')
-    .orderBy('m.opened_at')
-    .orderBy('m.id')
-    .limit(limit)
-    .execute()
+function openAt({ actor, directory, kinds, unitId }: OpenScope, places: OpenEnds['oldest'], also = sql<SqlBool>`true`) {
+  const known = places.filter(({ procedure }) => kinds.includes(procedure))
+  const [from, until] = [known.map(({ day }) => startOfDay(day)), known.map(({ day }) => endOfDay(day))]
+  const visible = visibleTo(actor, directory)(expressionBuilder<{ m: Tables['matters'] }, 'm'>())
+  return sql`(select m.*
+    from unnest(${known.map(({ procedure }) => procedure)}::text[], ${from}::timestamptz[], ${until}::timestamptz[]) as o(kind, since, until)
+    cross join lateral (select * from ledger l where l.tenant = ${actor.tenant} and l.procedure = o.kind
+      and l.opened_at >= o.since and l.opened_at < o.until offset 0) m
+    where m.state_group <> 'done' and not m.exercise and ${visible} and ${inRange('m.unit_path', pathOf(directory, unitId))} and ${also})`
+}
+
+/**
+ * Those that are open since longest ago, of the kinds and days that have the first of them: in the order of registering alone PostgreSQL
+ * would look through everything that is long done before it meets one that is open.
+ */
+export async function oldestOpen(
+  db: Kysely<Tables>,
+  scope: OpenScope,
+  { oldest }: Pick<OpenEnds, 'oldest'>,
+  limit: number,
+): Promise<string[]> {
+  if (oldest.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    select m.id from ${openAt(scope, oldest)} m order by m.opened_at, m.id limit ${limit}`.execute(db)
   return rows.map(({ id }) => id)
-}
-
-/** From the first month with something open to that with which there is enough. */
-function timeOf(
-  months: readonly CountCell[],
-  enough: number,
-): { readonly first: string; readonly last: string } | undefined {
-  const found = months.map(({ key, counts }) => ({ month: key.month ?? '', open: counts.open ?? 0 })).sort(byMonth)
-  let sum = 0
-  for (const { month, open } of found) {
-    sum += open
-    if (sum >= enough) return { first: found[0]?.month ?? month, last: month }
-  }
-  const [first, last] = [found[0]?.month, found.at(-1)?.month]
-  return first && last ? { first, last } : undefined
-}
-
-const byMonth = (one: { readonly month: string }, other: { readonly month: string }) =>
-  one.month < other.month ? -1 : 1
-
-function firstOfNext(month: string): Day {
-  const [year = 0, number = 0] = month.split('-').map(Number)
-  return number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, '0')}-01`
 }
 
 /** How many fall due by the moment that each ends first, day by day in China, of what is still in time. */

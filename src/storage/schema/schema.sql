@@ -680,6 +680,9 @@ public.warning_marks.log_threshold real
 public.warning_marks.basis text
 public.warning_marks.judged integer not null default 0
 public.warning_marks.too_little integer not null default 0
+public.warning_nights.tenant text not null
+public.warning_nights.night date not null
+public.warning_nights.judged_at timestamp with time zone not null
 public.warning_series.tenant text not null
 public.warning_series.name text not null
 public.warning_series.judged_on date not null
@@ -923,6 +926,8 @@ public.warning_families warning_families_tenant_fkey FOREIGN KEY (tenant) REFERE
 public.warning_marks warning_marks_basis_check CHECK ((basis = ANY (ARRAY['own past'::text, 'tail of own past'::text, 'nominal'::text])))
 public.warning_marks warning_marks_pkey PRIMARY KEY (tenant)
 public.warning_marks warning_marks_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.warning_nights warning_nights_pkey PRIMARY KEY (tenant, night)
+public.warning_nights warning_nights_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.warning_series warning_series_pkey PRIMARY KEY (tenant, name)
 public.warning_series warning_series_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.warning_weeks warning_weeks_pkey PRIMARY KEY (tenant, family, week)
@@ -1171,6 +1176,8 @@ public.warning_families
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.warning_marks
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.warning_nights
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.warning_series
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.warning_weeks
@@ -1262,6 +1269,7 @@ public.units anlan_app: insert, select, update
 public.uploads anlan_app: delete, insert, select, update
 public.warning_families anlan_app: insert, select, update
 public.warning_marks anlan_app: insert, select, update
+public.warning_nights anlan_app: delete, insert, select, update
 public.warning_series anlan_app: insert, select, update
 public.warning_weeks anlan_app: insert, select, update
 public.wrapping_keys anlan_app: select

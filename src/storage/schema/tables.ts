@@ -884,6 +884,12 @@ export type WarningMarksTable = {
   too_little: Generated<number>
 }
 
+export type WarningNightsTable = {
+  tenant: string
+  night: string
+  judged_at: string
+}
+
 export type WarningSeriesTable = {
   tenant: string
   name: string
@@ -1074,6 +1080,7 @@ export type Tables = {
   uploads: UploadsTable
   warning_families: WarningFamiliesTable
   warning_marks: WarningMarksTable
+  warning_nights: WarningNightsTable
   warning_series: WarningSeriesTable
   warning_weeks: WarningWeeksTable
   wrapping_keys: WrappingKeysTable

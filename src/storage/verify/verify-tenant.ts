@@ -2,7 +2,8 @@ import type { PoolClient } from 'pg'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { findDefinition } from '../../domain/procedure/definition.ts'
 import { wholeEvent } from '../../engine/record/stored-event.ts'
-import { withTenant } from '../connection/connect.ts'
+import { databaseFor, withTenant } from '../connection/connect.ts'
+import { checkCounts } from '../counts/kept/check.ts'
 import type { StorageDeps } from '../deps.ts'
 import { type Beside, besideFault, type Grounds, inventedLink, readBeside } from './beside-records.ts'
 import {
@@ -53,7 +54,7 @@ const EXAMPLES = 20
 
 /**
  * Replays every matter of a tenant: the chain must hold, the row must be what its events lead to, its columns and
- * deadlines what the row says, and the counts what is there. Reads page by page; memory does not grow.
+ * deadlines what the row says, and the counts what is there, those that are kept as well. Reads page by page; memory does not grow.
  */
 export async function verifyTenant(
   deps: StorageDeps,
@@ -83,6 +84,8 @@ export async function verifyTenant(
     matters += page.length
     onProgress(matters)
   }
+  const counts = await checkCounts(databaseFor(deps.pool, tenant), tenant)
+  const wrongCounts = counts?.wrong.map((at): LogFault => ({ rule: 'counts-differ', at })) ?? []
   return {
     matters,
     events,
@@ -96,6 +99,7 @@ export async function verifyTenant(
         ...(log ? await removedMatters(client, tenant, EXAMPLES) : []),
         ...(await shredJobFaults(client, tenant, rulebook, now)),
         ...(await fileFaults(client, tenant, filesFolder)),
+        ...wrongCounts,
       ].slice(0, EXAMPLES),
       ...(log ? { log: { size: log.size, waiting: await countWaiting(client, tenant) } } : {}),
     }))),

@@ -9,6 +9,8 @@ export type CountedShare = {
   readonly records: readonly string[]
   readonly share: number
   readonly shares: number
+  /** Only these families, where they are named. */
+  readonly families?: readonly string[]
 }
 
 /** Matters of one day, but for those that are about a unit or hidden from some: a count must not tell of them. `of` is a unit, or the number of a record. */
@@ -24,24 +26,25 @@ export type DayRow = {
 export type WatchedRecord = { readonly reference: string; readonly unitId: string; readonly title: string }
 
 const SHARE = `m.tenant = $1 and not m.exercise and m.about_path is null and m.hidden_from is null and m.procedure = any($2) and m.opened_at >= $3 and m.opened_at < $4
-and abs(hashtext(m.procedure || '/' || coalesce(m.category, ''))::bigint) % $5 = $6`
+and abs(hashtext(m.procedure || '/' || coalesce(m.category, ''))::bigint) % $5 = $6
+and ($7::text[] is null or m.procedure || '/' || coalesce(m.category, '') = any($7))`
 const DAY = `(m.opened_at at time zone 'Asia/Shanghai')::date - date '1970-01-01'`
 
 const COUNTS = `select ${DAY} as day, m.unit_id as unit, m.place_unit_id as place, m.procedure || '/' || coalesce(m.category, '') as family, count(*)::int as n
 from matters m where ${SHARE} group by 1, 2, 3, 4`
 const OF_RECORDS = `select ${DAY} as day, r.procedure as subject, r.reference as of, m.procedure || '/' || coalesce(m.category, '') as family, count(*)::int as n
-from matters m cross join unnest(m.points_to) as named join matters r on r.tenant = m.tenant and r.reference = named and r.procedure = any($7)
+from matters m cross join unnest(m.points_to) as named join matters r on r.tenant = m.tenant and r.reference = named and r.procedure = any($8)
 where ${SHARE} group by 1, 2, 3, 4`
 const RECORDS = `select reference, unit_id as "unitId", title from matters where tenant = $1 and procedure = any($2)`
 
 /** Counts by the day of registering, a piece of the time after the other, so that no statement holds the database for long. */
 export async function* dayCounts(
   client: PoolClient,
-  { tenant, kinds, records, share, shares }: CountedShare,
+  { tenant, kinds, records, share, shares, families }: CountedShare,
   pieces: readonly { readonly from: Instant; readonly until: Instant }[],
 ): AsyncGenerator<DayRow> {
   for (const { from, until } of pieces) {
-    const values = [tenant, kinds, from, until, shares, share]
+    const values = [tenant, kinds, from, until, shares, share, families ?? null]
     const { rows } = await client.query<{ day: number; unit: string; place: string | null; family: string; n: number }>(
       COUNTS,
       values,

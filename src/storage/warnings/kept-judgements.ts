@@ -40,14 +40,15 @@ export async function keepWeeks(client: PoolClient, tenant: string, weeks: reado
 export const readWeeks = async (client: PoolClient, tenant: string, from: Day, before: Day): Promise<FamilyWeek[]> =>
   (await client.query<FamilyWeek>(WEEKS, [tenant, from, before])).rows
 
+/** Keeps the series of families, each a list of `LatestSeries` in writing. */
 export async function keepFamilies(
   client: PoolClient,
   tenant: string,
   night: Day,
-  families: ReadonlyMap<string, readonly LatestSeries[]>,
+  families: readonly (readonly [family: string, series: string])[],
 ): Promise<void> {
-  const series = [...families.values()].map((each) => JSON.stringify(each))
-  await client.query(KEEP_FAMILIES, [tenant, night, [...families.keys()], series])
+  const names = families.map(([family]) => family)
+  await client.query(KEEP_FAMILIES, [tenant, night, names, families.map(([, series]) => series)])
 }
 
 export const readFamilies = async (client: PoolClient, tenant: string, families: readonly string[]) =>

@@ -16,7 +16,7 @@ const READ = `select ${COLUMNS} from warning_marks where tenant = $1`
 const CLAIM = `insert into warning_marks as m (tenant, judged_until, leased_until) values ($1, $2::date - 1, $3)
 on conflict (tenant) do update set leased_until = excluded.leased_until
 where m.judged_until < $2::date and (m.leased_until is null or m.leased_until <= $4) returning ${COLUMNS}`
-const FINISH = `update warning_marks set judged_until = greatest(judged_until, $2::date), leased_until = null, past_from = coalesce(past_from, $3::date),
+const FINISH = `update warning_marks set judged_until = greatest(judged_until, $2::date), leased_until = null, past_from = least(past_from, $3::date),
 log_threshold = $4, basis = $5, judged = $6, too_little = $7 where tenant = $1`
 const GIVE_BACK = `update warning_marks set leased_until = $2 where tenant = $1`
 

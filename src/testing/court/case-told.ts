@@ -1,5 +1,5 @@
 import type { FormValues } from '../../domain/procedure/form.ts'
-import { caseV1 } from '../../procedures/case/v1/procedure.ts'
+import { caseV2 } from '../../procedures/case/v2/procedure.ts'
 import { given, type Told } from '../given.ts'
 
 /** Sentences that several tests of cases begin with. */
@@ -35,7 +35,7 @@ const TRACKS: Readonly<Record<string, string>> = {
 }
 
 export const received = (family = 'civil', more: FormValues = {}): Told =>
-  given(caseV1, 'court-filing', { ...papers, category: family, ...more }, { at: day('2026-01-06'), unitId: 'court' })
+  given(caseV2, 'court-filing', { ...papers, category: family, ...more }, { at: day('2026-01-06'), unitId: 'court' })
 
 export const filedAs = (family: string, track: string, more: FormValues = {}): FormValues => ({
   caseNumber: NUMBERS[family] ?? '',

@@ -23,7 +23,7 @@ export type Tree = {
 /** The bursts of a night: of each family what is above the threshold, and of that what stands for the rest. */
 export function chooseBursts(
   points: readonly JudgedPoint[],
-  pvalues: readonly number[],
+  pvalues: ArrayLike<number>,
   logThreshold: number,
   tree: Tree,
 ): Burst[] {
@@ -69,8 +69,8 @@ export const isOneLine = (tree: Tree, one: string, other: string): boolean => {
   return one === other || above(one).includes(other) || above(other).includes(one)
 }
 
-function falseShares(pvalues: readonly number[]): (p: number) => number | undefined {
-  const sorted = [...pvalues].sort((a, b) => a - b)
+function falseShares(pvalues: ArrayLike<number>): (p: number) => number | undefined {
+  const sorted = Array.from(pvalues).sort((a, b) => a - b)
   const q = adjusted(sorted, 'BH')
   return (p) => {
     const at = sorted.findLastIndex((each) => each <= p * (1 + 1e-9))

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Pool } from 'pg'
 import { sameWay } from '../../storage/connection/connect.ts'
-import { judgeShare, type ShareAnswer, type ShareTask } from './judge-share.ts'
+import { joinedAnswers, judgeShare, type ShareAnswer, type ShareTask } from './judge-share.ts'
 
 /** Judges an office's families in so many threads, each with its share; with none in this one, for tests and commands. */
 export async function judgeInThreads(
@@ -12,14 +12,7 @@ export async function judgeInThreads(
   const shares = Math.max(threads, 1)
   const tasks = Array.from({ length: shares }, (_, share) => ({ ...task, share, shares }))
   const answers = await Promise.all(tasks.map((each) => (threads > 0 ? inThread(pool, each) : judgeShare(pool, each))))
-  return {
-    points: answers.flatMap(({ points }) => points),
-    weeks: answers.flatMap(({ weeks }) => weeks),
-    latest: answers.flatMap(({ latest }) => latest),
-    pvalues: answers.flatMap(({ pvalues }) => pvalues),
-    judged: answers.reduce((sum, { judged }) => sum + judged, 0),
-    tooLittle: answers.reduce((sum, { tooLittle }) => sum + tooLittle, 0),
-  }
+  return joinedAnswers(answers)
 }
 
 function inThread(pool: Pool, task: ShareTask): Promise<ShareAnswer> {

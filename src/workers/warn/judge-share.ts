@@ -1,13 +1,14 @@
 import type { Pool } from 'pg'
 import { mondayOf } from '../../domain/counts/count-query.ts'
+import { present } from '../../domain/present.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
-import { type DayNumber, dayAt, startOfDayNumber } from '../../domain/time/day-number.ts'
+import { type DayNumber, dayAt } from '../../domain/time/day-number.ts'
 import type { Day } from '../../domain/time/time.ts'
 import { type JudgedPoint, judgePanels, LEAST_UNUSUAL } from '../../statistics/panels/judge-panels.ts'
-import { type PanelCounts, panelCounts, weeksOf } from '../../statistics/panels/panel-series.ts'
-import { withTenant } from '../../storage/connection/connect.ts'
-import { type CountedShare, dayCounts, firstDayOf } from '../../storage/warnings/day-counts.ts'
+import { type PanelCounts, weeksOf } from '../../statistics/panels/panel-series.ts'
+import type { CountedShare } from '../../storage/warnings/day-counts.ts'
 import type { FamilyWeek, LatestSeries } from '../../storage/warnings/kept-judgements.ts'
+import { readFamilies } from './read-families.ts'
 
 /** A share of an office's families, to be judged as of the end of a day. Plain data: it goes to another thread. */
 export type ShareTask = CountedShare & {
@@ -24,9 +25,10 @@ export type ShareAnswer = {
   /** What stands out of a night, or all of the series asked for. */
   readonly points: readonly JudgedPoint[]
   readonly weeks: readonly FamilyWeek[]
-  readonly latest: readonly (readonly [family: string, series: readonly LatestSeries[]])[]
+  /** The series of a family as they are kept: a list of `LatestSeries` in writing, which passes between threads for next to nothing. */
+  readonly latest: readonly (readonly [family: string, series: string])[]
   /** Every p-value of the night's weeks. */
-  readonly pvalues: readonly number[]
+  readonly pvalues: Float64Array
   readonly judged: number
   readonly tooLittle: number
 }
@@ -40,35 +42,40 @@ const SHOWN_WEEKS = 26
 /** What is likelier than this is kept by nobody. */
 const STANDS_OUT = Math.log(0.05)
 const LEAST_LOG_P = -700
-/** Days of registering read by one statement. */
-const PIECE_DAYS = 183
 
-/** Reads the counts of a share and judges them. */
+/** Reads the counts of a share and judges them, a family after the other: none needs another, and so only one is held at a time. */
 export async function judgeShare(pool: Pool, task: ShareTask): Promise<ShareAnswer> {
-  const counts = await withTenant(pool, task.tenant, async (client) => {
-    const first = await firstDayOf(client, task.tenant, task.kinds)
-    if (first === undefined || first > task.end) return undefined
-    const from = Math.max(first, task.end - DAYS_BACK + 1)
-    const rows = []
-    const families = typeof task.ask === 'object' ? new Set(task.ask.map(({ family }) => family)) : undefined
-    const kinds = families
-      ? task.kinds.filter((kind) => [...families].some((each) => each.startsWith(`${kind}/`)))
-      : task.kinds
-    for await (const { subject, of, ...row } of dayCounts(client, { ...task, kinds }, piecesOf(from, task.end)))
-      if (!families || families.has(row.family)) rows.push({ ...row, node: `${subject}:${of}` })
-    return { from, counts: panelCounts(rows, lineageIn(task.paths), { from, end: task.end }) }
-  })
-  if (!counts) return { points: [], weeks: [], latest: [], pvalues: [], judged: 0, tooLittle: 0 }
-  return answerOf(task, counts.counts, counts.from)
+  const { ask, end } = task
+  const families = typeof ask === 'object' ? [...new Set(ask.map(({ family }) => family))] : undefined
+  const lineage = lineageIn(task.paths)
+  const share = { ...task, ...present({ families }) }
+  const rows = await readFamilies(pool, share, { end, daysBack: DAYS_BACK, lineage })
+  const parts = (rows?.families ?? []).map((family) =>
+    answerOf(
+      task,
+      new Map([[family, rows?.nodesOf(family) ?? new Map<string, Uint16Array>()]]),
+      rows?.span.from ?? end,
+    ),
+  )
+  return joinedAnswers(parts)
 }
 
-function piecesOf(from: DayNumber, end: DayNumber) {
-  const count = Math.ceil((end - from + 1) / PIECE_DAYS)
-  return Array.from({ length: count }, (_, piece) => {
-    const first = from + piece * PIECE_DAYS
-    const next = Math.min(first + PIECE_DAYS, end + 1)
-    return { from: startOfDayNumber(first), until: startOfDayNumber(next) }
-  })
+/** What several shares or families say, as one. */
+export function joinedAnswers(parts: readonly ShareAnswer[]): ShareAnswer {
+  const pvalues = new Float64Array(parts.reduce((sum, part) => sum + part.pvalues.length, 0))
+  let at = 0
+  for (const part of parts) {
+    pvalues.set(part.pvalues, at)
+    at += part.pvalues.length
+  }
+  return {
+    points: parts.flatMap(({ points }) => points),
+    weeks: parts.flatMap(({ weeks }) => weeks),
+    latest: parts.flatMap(({ latest }) => latest),
+    pvalues,
+    judged: parts.reduce((sum, { judged }) => sum + judged, 0),
+    tooLittle: parts.reduce((sum, { tooLittle }) => sum + tooLittle, 0),
+  }
 }
 
 /** A unit counts for all above it, and so does a place; a record for itself. */
@@ -99,7 +106,7 @@ function answerOf(task: ShareTask, counts: PanelCounts, from: DayNumber): ShareA
     alpha,
     calendar,
     alike: (node) => `${node.slice(0, node.indexOf(':'))} ${lineage(node).length}`,
-    ...(isPast ? { unusualOnly: true as const } : {}),
+    ...(isPast ? { unusualOnly: true as const, everyNight: true as const } : {}),
     ...(one ? { only: (node: string, family: string) => one.has(`${family} ${node}`) } : {}),
   })
   const weekly = points.filter(({ step, logP }) => step === 'week' && logP !== null)
@@ -107,7 +114,7 @@ function answerOf(task: ShareTask, counts: PanelCounts, from: DayNumber): ShareA
     points: one ? points : isPast ? [] : points.filter(standsOut),
     weeks: one ? [] : leastOf(points),
     latest: ask === 'night' ? latestOf(points, counts) : [],
-    pvalues: ask === 'night' ? weekly.map(({ logP }) => Math.exp(logP ?? 0)) : [],
+    pvalues: Float64Array.from(ask === 'night' ? weekly : [], ({ logP }) => Math.exp(logP ?? 0)),
     judged: weekly.length,
     tooLittle: points.filter(({ step, logP }) => step === 'week' && logP === null).length,
   }
@@ -151,5 +158,5 @@ function latestOf(points: readonly JudgedPoint[], counts: PanelCounts): ShareAns
     if (known) known.push(series)
     else families.set(family, [series])
   }
-  return [...families]
+  return [...families].map(([family, series]) => [family, JSON.stringify(series)] as const)
 }

@@ -4,9 +4,9 @@ import type { FormValues } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayAt } from '../../domain/time/day-number.ts'
-import { type Day, startOfDay } from '../../domain/time/time.ts'
+import { type Day, dayOf, startOfDay } from '../../domain/time/time.ts'
 import { parseSeriesName, type SeriesKey, seriesName } from '../../domain/warnings/series-key.ts'
-import { familyText, nodeText, warningTitle, warningWords } from '../../domain/warnings/warning-words.ts'
+import { familyText, lateText, nodeText, warningTitle, warningWords } from '../../domain/warnings/warning-words.ts'
 import type { StorageDeps } from '../../storage/deps.ts'
 import type { StandingWarning } from '../../storage/warnings/standing-warnings.ts'
 import { handleCommand } from '../../storage/write/handle.ts'
@@ -16,6 +16,8 @@ import { type Burst, daysOf, isOneLine, type Tree } from './choose-bursts.ts'
 export type Night = {
   readonly tenant: string
   readonly night: Day
+  /** It is judged after the next one had come. */
+  readonly isLate?: boolean
   readonly warning: Procedure
   readonly rulebook: Rulebook
   readonly tree: Tree
@@ -85,7 +87,7 @@ async function raise(deps: StorageDeps, night: Night, burst: Burst, series: stri
     since: dayAt(first),
     asOf: dayAt(last),
     ...numbers(burst),
-    words: warningWords(key, of, what, found).zh,
+    words: `${warningWords(key, of, what, found).zh}${night.isLate ? lateText(night.night, dayOf(deps.now())).zh : ''}`,
     place: name?.zh ?? of.zh,
     placeUnit: burst.unitId,
     unit: burst.unitId,

@@ -1,4 +1,4 @@
-import { dayAt } from '../../domain/time/day-number.ts'
+import { dayAt, dayNumber } from '../../domain/time/day-number.ts'
 import { addDays, addMilliseconds, CHINA_OFFSET_MS, type Day, dayOf, startOfDay } from '../../domain/time/time.ts'
 import { parseSeriesName, type SeriesKey, seriesName } from '../../domain/warnings/series-key.ts'
 import type { WarningSettings } from '../../domain/warnings/warning-settings.ts'
@@ -10,6 +10,7 @@ import type { StorageDeps } from '../../storage/deps.ts'
 import { getTenant } from '../../storage/tenants/office-settings.ts'
 import { keepFamilies, keepSeries, keepWeeks } from '../../storage/warnings/kept-judgements.ts'
 import { claimNight, finishNight, giveBackNight, readMark, type WarningMark } from '../../storage/warnings/marks.ts'
+import { goBack, keepNight } from '../../storage/warnings/nights.ts'
 import { picturesWanted, standingWarnings } from '../../storage/warnings/standing-warnings.ts'
 import { judgeNight } from './judge-night.ts'
 import { type Night, raiseWarnings } from './raise-warnings.ts'
@@ -18,6 +19,8 @@ import { type Night, raiseWarnings } from './raise-warnings.ts'
 const LEASE_MS = 30 * 60_000
 /** A warning that ended longer ago says nothing about what crosses now. */
 const RECENT_DAYS = 14
+/** Nights that nobody judged are judged late, as far back as a burst in them is still worth looking into. */
+const LATE_NIGHTS = 14
 /** Years of series drawn a night: those of open warnings, and of ended ones that have none yet. */
 const MOST_PICTURES = 60
 
@@ -27,7 +30,7 @@ export type WarnOptions = {
 }
 
 /**
- * Judges the day that is over in one tenant, once, and raises what is unusual.
+ * Judges the day that is over in one tenant, once, and the days before that nobody judged, and raises what is unusual.
  * @returns how many warnings were raised or went on
  */
 export async function warnTenant(deps: StorageDeps, tenant: string, options: WarnOptions = {}): Promise<number> {
@@ -35,21 +38,41 @@ export async function warnTenant(deps: StorageDeps, tenant: string, options: War
   const warning = warningKindOf(rulebook.procedures)
   if (!warning) return 0
   const now = deps.now()
-  const known = await withTenant(deps.pool, tenant, (client) => readMark(client, tenant))
+  const yesterday = addDays(dayOf(now), -1)
+  let known = await withTenant(deps.pool, tenant, (client) => readMark(client, tenant))
   // Nothing is over before the first hour of the day.
-  if (known && known.judgedUntil >= addDays(dayOf(now), -1)) return 0
+  if (known?.judgedUntil === yesterday) return 0
+  if (known && known.judgedUntil > yesterday)
+    known = await withTenant(deps.pool, tenant, async (client) => {
+      await goBack(client, tenant, yesterday, now)
+      return readMark(client, tenant)
+    })
   const { warnings } = await getTenant(databaseFor(deps.pool, tenant), tenant)
-  const night = lastNight(now, warnings)
-  if (warnings.perMonth <= 0 || (known && known.judgedUntil >= night)) return 0
-  const until = addMilliseconds(now, LEASE_MS)
-  const mark = await withTenant(deps.pool, tenant, (client) => claimNight(client, tenant, night, { now, until }))
-  if (!mark) return 0
-  try {
-    return await keepNight(deps, { tenant, night, warning, rulebook, perMonth: warnings.perMonth, mark }, options)
-  } catch (cause) {
-    await withTenant(deps.pool, tenant, (client) => giveBackNight(client, tenant, until))
-    throw cause
+  if (warnings.perMonth <= 0) return 0
+  const lastOver = lastNight(now, warnings)
+  let told = 0
+  for (const night of nightsDue(known, lastOver)) {
+    const until = addMilliseconds(deps.now(), LEASE_MS)
+    const mark = await withTenant(deps.pool, tenant, (client) =>
+      claimNight(client, tenant, night, { now: deps.now(), until }),
+    )
+    if (!mark) return told
+    const judging = { tenant, night, isLate: night < lastOver, warning, rulebook, perMonth: warnings.perMonth, mark }
+    try {
+      told += await judgeAndKeep(deps, judging, options)
+    } catch (cause) {
+      await withTenant(deps.pool, tenant, (client) => giveBackNight(client, tenant, until))
+      throw cause
+    }
   }
+  return told
+}
+
+/** The nights to judge, the oldest first: the last one, and what was missed before it. */
+function nightsDue(known: WarningMark | undefined, last: Day): Day[] {
+  const missed = known ? dayNumber(last) - dayNumber(known.judgedUntil) : 1
+  const due = Math.min(Math.max(missed, 0), LATE_NIGHTS)
+  return Array.from({ length: due }, (_, at) => addDays(last, at + 1 - due))
 }
 
 /** The last day that may be judged: yesterday, once the hour has come. */
@@ -63,7 +86,7 @@ type Judging = Omit<Night, 'tree' | 'recordTitles' | 'standing'> & {
   readonly mark: WarningMark
 }
 
-async function keepNight(deps: StorageDeps, judging: Judging, { threads }: WarnOptions): Promise<number> {
+async function judgeAndKeep(deps: StorageDeps, judging: Judging, { threads }: WarnOptions): Promise<number> {
   const { tenant, night, warning, mark } = judging
   const within = <T>(work: Parameters<typeof withTenant<T>>[2]) => withTenant(deps.pool, tenant, work)
   const judged = await judgeNight(deps, { ...judging, pastFrom: mark.pastFrom, threads })
@@ -83,7 +106,8 @@ async function keepNight(deps: StorageDeps, judging: Judging, { threads }: WarnO
   }
   await within(async (client) => {
     await keepWeeks(client, tenant, answer.weeks)
-    await keepFamilies(client, tenant, night, new Map(answer.latest))
+    await keepFamilies(client, tenant, night, answer.latest)
+    await keepNight(client, tenant, night, deps.now())
     await finishNight(client, tenant, {
       judgedUntil: night,
       pastFrom,

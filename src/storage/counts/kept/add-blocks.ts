@@ -1,7 +1,7 @@
 import { addTo, type Sums } from '../../../domain/counts/add-up.ts'
 import type { CountQuery } from '../../../domain/counts/count-query.ts'
 import type { Counted } from '../../../domain/counts/count-row.ts'
-import type { Block, Column } from './block.ts'
+import { type Block, type Column, numbersOf } from './block.ts'
 import type { Eye } from './eye.ts'
 import { keyMaker, type Registry } from './key-ids.ts'
 import { type Measure, measureTest } from './measures.ts'
@@ -32,7 +32,7 @@ export function addBlocks(sums: Sums, blocks: readonly NamedBlock[], query: Coun
   for (const { block, hidden, parts } of prepared) {
     if (hidden.outside) reachesOutside = true
     for (const [at, { measure, keys }] of parts.entries())
-      if (measure.some) addCells({ block, hidden, measure, keys, sizes, at, of: counted.length }, adder.add)
+      if (measure.some) addCells({ block, hidden, measure, keys, sizes, at, of: counted.length }, adder)
   }
   adder.each((place, n) =>
     addTo(
@@ -47,6 +47,8 @@ export function addBlocks(sums: Sums, blocks: readonly NamedBlock[], query: Coun
 }
 
 type Adder = {
+  /** The sums themselves, where they are in one array. */
+  readonly all?: Float64Array
   readonly add: (place: number, n: number) => void
   readonly each: (tell: (place: number, n: number) => void) => void
 }
@@ -55,6 +57,7 @@ function adderFor(places: number): Adder {
   if (places <= DENSE) {
     const all = new Float64Array(places)
     return {
+      all,
       add: (place, n) => {
         all[place] = (all[place] ?? 0) + n
       },
@@ -85,10 +88,16 @@ function valuesAt(place: number, sizes: readonly number[], registries: readonly 
 /** Which cells the reader does not see or does not ask for; undefined where there are none. */
 type Hidden = { readonly cells?: Uint8Array; readonly outside: boolean }
 
-function hiddenCells(procedure: string, { cells, columns }: Block, eye: Eye): Hidden {
+export function hiddenCells(procedure: string, { cells, columns }: Block, eye: Eye): Hidden {
   const refused = (column: Column, isWanted: (value: string) => boolean) => {
-    const marks = Uint8Array.from(column.values, (value) => (isWanted(String(value)) ? 0 : 1))
-    return marks.includes(1) ? { of: column.of, marks } : undefined
+    const marks = new Uint8Array(column.values.length)
+    let some = false
+    for (let at = 0; at < marks.length; at += 1)
+      if (!isWanted(String(column.values[at]))) {
+        marks[at] = 1
+        some = true
+      }
+    return some ? { of: column.of, marks } : undefined
   }
   const unit = refused(columns.unit, eye.reaches)
   const origin = unit && refused(columns.origin, eye.reaches)
@@ -125,19 +134,50 @@ type Part = {
   readonly of: number
 }
 
-function addCells({ block, hidden, measure, keys, sizes, at, of }: Part, add: Adder['add']): void {
-  const n = Float64Array.from(block.n.values, Number)
-  const { columns } = measure
-  const [how, day] = [columns.how, columns.day]
-  for (let cell = 0; cell < block.cells; cell += 1) {
-    if (hidden.cells?.[cell]) continue
-    if (how && !how.marks[how.of[cell] ?? 0]) continue
-    if (day && !day.marks[day.of[cell] ?? 0]) continue
-    let place = 0
-    for (let key = 0; key < keys.length; key += 1) {
-      const { ids, of: column } = keys[key] as Part['keys'][number]
-      place = place * (sizes[key] ?? 1) + (ids[column[cell] ?? 0] ?? 0)
-    }
-    add(place * of + at, n[block.n.of[cell] ?? 0] ?? 0)
+// Reused from block to block: to allocate them would cost more than to fill them.
+let chosen = new Uint32Array(0)
+let places = new Float64Array(0)
+
+/** Which cells count, then column by column where they go: each loop looks into one array of one width. */
+function addCells({ block, hidden, measure, keys, sizes, at, of }: Part, { all, add }: Adder): void {
+  if (chosen.length < block.cells) {
+    chosen = new Uint32Array(block.cells)
+    places = new Float64Array(block.cells)
   }
+  const count = choose(chosen, block.cells, hidden.cells, measure)
+  places.fill(0, 0, count)
+  for (const [key, { ids, of: column }] of keys.entries()) place(places, chosen, count, column, ids, sizes[key] ?? 1)
+  const [n, numbers] = [block.n.of, numbersOf(block.n)]
+  for (let each = 0; each < count; each += 1) {
+    const to = (places[each] ?? 0) * of + at
+    const many = numbers[n[chosen[each] ?? 0] ?? 0] ?? 0
+    if (all) all[to] = (all[to] ?? 0) + many
+    else add(to, many)
+  }
+}
+
+function choose(into: Uint32Array, cells: number, hidden: Uint8Array | undefined, { columns }: Measure): number {
+  let count = 0
+  for (let cell = 0; cell < cells; cell += 1) if (!hidden?.[cell]) into[count++] = cell
+  for (const { of, marks } of [columns.how, columns.day].flatMap((each) => each ?? [])) {
+    const before = count
+    count = 0
+    for (let each = 0; each < before; each += 1) {
+      const cell = into[each] ?? 0
+      if (marks[of[cell] ?? 0]) into[count++] = cell
+    }
+  }
+  return count
+}
+
+function place(
+  into: Float64Array,
+  cells: Uint32Array,
+  count: number,
+  column: Column['of'],
+  ids: Float64Array,
+  size: number,
+): void {
+  for (let each = 0; each < count; each += 1)
+    into[each] = (into[each] ?? 0) * size + (ids[column[cells[each] ?? 0] ?? 0] ?? 0)
 }

@@ -7,6 +7,18 @@ export type Column = { readonly values: readonly (string | number)[]; readonly o
 /** Cells by columns: each fact, and how many matters there are. */
 export type Block = { readonly cells: number; readonly n: Column; readonly columns: Readonly<Record<Fact, Column>> }
 
+const numbers = new WeakMap<Column, Float64Array>()
+
+/** The values of a column as numbers; worked out once. */
+export function numbersOf(column: Column): Float64Array {
+  const known = numbers.get(column)
+  if (known) return known
+  const made = new Float64Array(column.values.length)
+  for (let at = 0; at < made.length; at += 1) made[at] = Number(column.values[at])
+  numbers.set(column, made)
+  return made
+}
+
 /** Cells while they change: how many there are of each, by their facts as one text. */
 export type LooseCells = Map<string, number>
 

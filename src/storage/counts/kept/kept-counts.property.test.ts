@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countFindings } from '../../../cli/doctor/checks/counts.ts'
 import { createDice } from '../../../demo/dice.ts'
 import { COUNT_KEYS, type CountCell, type CountKey, type CountQuery } from '../../../domain/counts/count-query.ts'
 import { COUNTED, type Counted } from '../../../domain/counts/count-row.ts'
@@ -9,13 +10,17 @@ import { replay } from '../../../engine/record/evolve.ts'
 import { PROCEDURES } from '../../../procedures/all.ts'
 import { type TestCounty, testCounty } from '../../../testing/county.ts'
 import { randomCounty } from '../../../testing/oracle/random-county.ts'
+import { redLists } from '../../../testing/oracle/red-lists.ts'
 import { lineOf, readStories, type Story, sees } from '../../../testing/oracle/story.ts'
 import { actorOf, POSTS, TEST_TENANT } from '../../../testing/people.ts'
 import { timedProcedure } from '../../../testing/timed-procedure.ts'
 import { tinyProcedure } from '../../../testing/tiny-procedure.ts'
 import { databaseFor } from '../../connection/connect.ts'
+import { readOverview } from '../../overview/read-overview.ts'
 import { sequenceLog } from '../../transparency/sequence.ts'
+import { verifyTenant } from '../../verify/verify-tenant.ts'
 import { countCells, countedMatters, scopeOf } from '../count-cells.ts'
+import { looseCells, packBlock, unpackBlock } from './block.ts'
 import { checkCounts } from './check.ts'
 import { keepCounts } from './keep-counts.ts'
 import { keptSums } from './kept-sums.ts'
@@ -30,7 +35,7 @@ const dice = createDice(8_151)
 
 let county: TestCounty
 /** Checks made while matters went on, and how many of them the kept counts answered. */
-const seen = { asked: 0, kept: 0, cells: 0, lists: 0 }
+const seen = { asked: 0, kept: 0, cells: 0, lists: 0, red: 0 }
 
 beforeAll(async () => {
   county = await testCounty(kinds)
@@ -40,6 +45,10 @@ afterAll(() => county?.dispose())
 const db = () => databaseFor(county.deps.pool, TEST_TENANT)
 const rulebook = () => county.deps.rulebooks.of(TEST_TENANT)
 const pick = <T>(from: readonly T[]): T => from[Math.floor(dice.roll() * from.length)] as T
+
+/** Most spans begin with a day, some in the middle of one. */
+const partOf = (day: string) =>
+  addMilliseconds(startOfDay(day), dice.roll() < 0.3 ? Math.floor(dice.roll() * 86_400_000) : 0)
 
 /** Keys, filters and days by chance. */
 function randomQuery(now: Instant): CountQuery {
@@ -53,13 +62,13 @@ function randomQuery(now: Instant): CountQuery {
     place: maybe(0.1, pick(['dongpu', 'xiatang'])),
     level: maybe(0.1, pick(Object.keys(LEVELS) as (keyof typeof LEVELS)[])),
     kinds: maybe(0.2, ['tiny', 'hazard', 'petition']),
-    until: maybe(0.2, startOfDay(addDays(day, -3))),
+    until: maybe(0.2, partOf(addDays(day, -3))),
   }
   const set = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined))
   return {
     by,
     counted: COUNTED,
-    span: { from: startOfDay(addDays(dayOf(at), -Math.floor(dice.roll() * 100))), at },
+    span: { from: partOf(addDays(dayOf(at), -Math.floor(dice.roll() * 100))), at },
     ...set,
   }
 }
@@ -152,7 +161,7 @@ async function holdUp(questions: number) {
       expect(flat(cells, query.by), `${post} ${JSON.stringify(query)}`).toEqual(numbers)
       if (query.span.at === now) {
         seen.asked += 1
-        if (await keptSums(db(), scope, query)) seen.kept += 1
+        if (await keptSums(db(), scope, [query])) seen.kept += 1
       }
       seen.cells += Object.keys(numbers).length
       const cell = cells.length > 0 ? pick(cells) : undefined
@@ -164,6 +173,32 @@ async function holdUp(questions: number) {
       expect([list.count, list.rows.map(({ id }) => id).sort()]).toEqual([cell.counts[counted], [...ids].sort()])
       seen.lists += 1
     }
+  }
+}
+
+/** Holds the lists of each reader's overview to all that is open, sorted. */
+async function holdUpLists() {
+  const stories = await readStories(county)
+  const book = await rulebook()
+  const now = addMilliseconds(county.deps.now(), 1)
+  for (const post of READERS) {
+    const actor = actorOf(post)
+    const reader = POSTS.find(({ id }) => id === post) as (typeof POSTS)[number]
+    const countable = new Set(scopeOf(actor, book).kinds)
+    const unitId = dice.roll() < 0.5 ? actor.unitId : pick(['qinglan', 'dongpu'])
+    const open = stories.flatMap((story) => {
+      const { matter } = story
+      const isMeant = countable.has(matter.procedure) && !matter.exercise && lineOf(matter.unitId).includes(unitId)
+      return isMeant && matter.group !== 'done' && sees(reader, story, kinds) ? [matter] : []
+    })
+    const slow = redLists(open, now)
+    const { overdue, oldest, major, all } = await readOverview(db(), actor, unitId, now, book)
+    expect(overdue.map(({ id, overdueSince }) => `${id} ${overdueSince}`)).toEqual(slow.overdue)
+    expect(oldest.map(({ id }) => id)).toEqual(slow.oldest)
+    expect(major.length).toBe(Math.min(8, slow.major.length))
+    expect(slow.major).toEqual(expect.arrayContaining(major.map(({ id }) => id)))
+    expect(all.open).toBe(open.length)
+    seen.red += overdue.length + oldest.length
   }
 }
 
@@ -211,6 +246,7 @@ test('kept counts equal a slow recount of a thousand histories, whatever they ha
     if (dice.roll() < 0.6) await projectCounts(db(), TEST_TENANT)
     if (round % 4 === 3) expect((await checkCounts(db(), TEST_TENANT))?.wrong ?? []).toEqual([])
     if (round % 5 === 4) await holdUp(2)
+    if (round % 2 === 1) await holdUpLists()
   }
   await holdUp(4)
   // Something is there to be taken in, whatever chance brought.
@@ -222,5 +258,30 @@ test('kept counts equal a slow recount of a thousand histories, whatever they ha
   expect((await checkCounts(db(), TEST_TENANT))?.wrong).toEqual([])
   expect(await marksOf()).toEqual({ position: await logSize(), pending: 0 })
   expect((await readStories(county)).length).toBeGreaterThanOrEqual(880)
+  expect(seen.red).toBeGreaterThan(200)
   expect(seen.kept).toBeGreaterThan(seen.asked / 2)
 }, 240_000)
+
+test('a kept count that somebody changed is found, by all and by a sample, and counting anew mends it', async () => {
+  const { rows } = await county.database.owner.query<{ procedure: string; month: string; cells: Buffer }>(
+    "select procedure, month, cells from count_blocks where procedure = 'hazard' order by month limit 1",
+  )
+  const [block] = rows
+  const cells = looseCells(unpackBlock(block?.cells ?? Buffer.alloc(0)))
+  const [first = ''] = cells.keys()
+  cells.set(first, (cells.get(first) ?? 0) + 1)
+  await county.database.owner.query('update count_blocks set cells = $1 where procedure = $2 and month = $3', [
+    packBlock(cells),
+    block?.procedure,
+    block?.month,
+  ])
+  const wrong = [`${block?.procedure} ${block?.month}`]
+  expect((await checkCounts(db(), TEST_TENANT))?.wrong).toEqual(wrong)
+  expect((await checkCounts(db(), TEST_TENANT, { sample: 1_000 }))?.wrong).toEqual(wrong)
+  const { beside } = await verifyTenant(county.deps, TEST_TENANT, () => {})
+  expect(beside).toEqual([{ rule: 'counts-differ', at: wrong[0] }])
+  expect(await countFindings(county.database.owner)).toMatchObject([{ check: 'counts' }])
+  await rebuildCounts(db(), TEST_TENANT)
+  expect((await checkCounts(db(), TEST_TENANT))?.wrong).toEqual([])
+  expect(await countFindings(county.database.owner)).toMatchObject([{ check: 'counts', state: 'good' }])
+}, 120_000)

@@ -45,10 +45,11 @@ export function keyMaker(by: readonly CountKey[], registries: readonly Registry[
 export const isOfOpening = (counted: Counted): boolean =>
   counted === 'opened' || counted === 'open' || counted === 'overdue'
 
-const named = ({ of, values }: Column, idOf: (value: string | number) => number): KeyIds => ({
-  of,
-  ids: Float64Array.from(values, idOf),
-})
+function named({ of, values }: Column, idOf: (value: string | number) => number): KeyIds {
+  const ids = new Float64Array(values.length)
+  for (let at = 0; at < ids.length; at += 1) ids[at] = idOf(values[at] ?? '')
+  return { of, ids }
+}
 
 function idIn({ ids, names }: Registry, name: string): number {
   const known = ids.get(name)

@@ -1,7 +1,7 @@
 import type { CountQuery } from '../../../domain/counts/count-query.ts'
 import type { Counted } from '../../../domain/counts/count-row.ts'
 import { dayNumberOf } from '../../../domain/time/day-number.ts'
-import type { Block, Column } from './block.ts'
+import { type Block, type Column, numbersOf } from './block.ts'
 import { HOW } from './facts.ts'
 
 type Marks = { readonly of: Column['of']; readonly marks: Uint8Array }
@@ -40,7 +40,9 @@ export function measureTest({ span, until }: CountQuery): (counted: Counted, blo
   }
 }
 
-const marked = ({ of, values }: Column, isMarked: (value: number) => boolean): Marks => ({
-  of,
-  marks: Uint8Array.from(values, (value) => (isMarked(Number(value)) ? 1 : 0)),
-})
+function marked(column: Column, isMarked: (value: number) => boolean): Marks {
+  const values = numbersOf(column)
+  const marks = new Uint8Array(values.length)
+  for (let at = 0; at < marks.length; at += 1) marks[at] = isMarked(values[at] ?? 0) ? 1 : 0
+  return { of: column.of, marks }
+}

@@ -1,10 +1,11 @@
-import { type Kysely, type SqlBool, sql, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { type CountKey, type CountQuery, type FigureQuery, isBehind } from '../../../domain/counts/count-query.ts'
 import type { CountRow } from '../../../domain/counts/count-row.ts'
 import { armsOf } from '../../read/lists/arms.ts'
 import type { Tables } from '../../schema/tables.ts'
 import { type CountScope, readCountRows } from '../count-rows.ts'
-import { atOneMoment, isSaid, standingOf, sumsAt } from './kept-sums.ts'
+import { sumsAt } from './kept-sums.ts'
+import { atOneMoment, isSaid, standingOf } from './moment.ts'
 import { narrowed } from './narrowed.ts'
 
 /** The first so many matters behind a figure, the newest first, and how many there are. */
@@ -20,24 +21,19 @@ export async function pageBehind(
   query: FigureQuery,
   most: number,
 ): Promise<PageBehind | undefined> {
-  if (!isSaid(scope, query)) return undefined
+  if (!isSaid(scope)) return undefined
   return atOneMoment(db, async (trx) => {
     const { key, ...rest } = query
     const by = Object.keys(key) as CountKey[]
     const asked: CountQuery = { ...rest, by }
-    const standing = await standingOf(trx, scope, asked)
+    const standing = await standingOf(trx, scope, [asked.span])
     if (!standing) return undefined
-    const cells = [...(await sumsAt(db, trx, scope, asked, standing)).values()]
-    const cell = cells.find((each) => by.every((name) => each.key[name] === key[name]))
+    const [sums] = await sumsAt(db, trx, scope, [asked], standing)
+    const cell = [...(sums?.values() ?? [])].find((each) => by.every((name) => each.key[name] === key[name]))
     const wentOn = standing.marks.map(({ id }) => id)
     const count = cell?.counts[query.counted[0]] ?? 0
     const newest = await newestOf(trx, scope, query, { wentOn, most, isFew: count <= FEW })
-    const [rows = []] = await readCountRows(
-      trx,
-      scope,
-      [query.span],
-      sql<SqlBool>`m.id = any(${[...newest, ...wentOn]}::uuid[])`,
-    )
+    const [rows = []] = await readCountRows(trx, scope, [query.span], [...newest, ...wentOn])
     const first = rows.filter(isBehind(query, scope.directory)).sort(newestFirst).slice(0, most)
     return { count, first }
   })

@@ -83,19 +83,24 @@ export type BlockFromScratch = {
   readonly seenAt: Instant
 }
 
+/** A block by its kind and month. */
+export type BlockName = { readonly procedure: string; readonly month: string }
+
 /**
  * What should be kept at a position of the log, block by block, by the rows of the matters and by what had happened to those that went on
- * since.
+ * since; `only` of some blocks.
  */
 export async function* blocksFromScratch(
   trx: Transaction<Tables>,
   tenant: string,
   position: number,
+  only?: readonly BlockName[],
 ): AsyncGenerator<BlockFromScratch> {
   const marks = await marksAfter(trx, tenant, position, Number.MAX_SAFE_INTEGER)
   const before = await countedBefore(trx, tenant, marks)
-  const names = new Map((await namesOfBlocks(trx, tenant)).map((name) => [`${name.procedure} ${name.month}`, name]))
-  for (const { procedure, month } of before) names.set(`${procedure} ${month}`, { procedure, month })
+  const found = only ?? (await namesOfBlocks(trx, tenant))
+  const names = new Map(found.map((name) => [`${name.procedure} ${name.month}`, name]))
+  if (!only) for (const { procedure, month } of before) names.set(`${procedure} ${month}`, { procedure, month })
   const wentOn = marks.map(({ id }) => id)
   for (const [name, { procedure, month }] of names) {
     const cells: LooseCells = new Map()

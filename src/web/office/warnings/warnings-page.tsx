@@ -8,6 +8,7 @@ import { longDay } from '../../words/dates.ts'
 import { useWarningsWords } from '../../words/warnings/use-warnings-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { HowDrawer } from './how-drawer.tsx'
+import { MissedNights } from './missed-nights.tsx'
 import { WarningCards } from './warning-cards.tsx'
 import { WarningPanels } from './warning-panels.tsx'
 import { WarningSums } from './warning-sums.tsx'
@@ -43,6 +44,7 @@ export function WarningsPage() {
       ) : view ? (
         <>
           {!view.judgedUntil && <p className="card card-body warnings-not-yet">{warnings.notYet}</p>}
+          <MissedNights view={view} />
           <WarningSums view={view} />
           <div className="warnings-columns">
             <WarningPanels

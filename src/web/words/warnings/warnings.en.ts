@@ -6,6 +6,14 @@ export const warningsEn: WarningsWords = {
   lead: 'Counts of matters, by unit, category and place; never of persons.',
   until: (day) => `Up to ${day}`,
   notYet: 'No day has been judged yet. Each night one is; look again tomorrow.',
+  nights: {
+    span: (from, to) => `${from} to ${to}`,
+    missed: (span) => `${span}: not judged. No server was on then, or warnings were off.`,
+    late: (span, on) => `${span}: judged late, on ${on}.`,
+    ahead: (day) =>
+      `The clock ran ahead once: marked as judged up to ${day}. Once the clock is right, judging goes on within minutes from the day that was really judged.`,
+    more: (count) => `${count} more in these three months.`,
+  },
   subject: {
     unit: 'Unit responsible',
     place: 'Place',

@@ -22,6 +22,13 @@ export const warningsZh = {
   lead: '数的是事项件数：按单位、类别、场所。不针对任何个人。',
   until: (day: string) => `截至${day}`,
   notYet: '还没有判断过一天。每天夜里判断一次，明早就有。',
+  nights: {
+    span: (from: string, to: string) => `${from}到${to}`,
+    missed: (span: string) => `${span}的数没有判断：那时没有开服务，或者预警关着。`,
+    late: (span: string, on: string) => `${span}的数是${on}补判的。`,
+    ahead: (day: string) => `时钟走快过，标成判到了${day}。把时钟校准后，几分钟内会从真正判过的那一天接着判。`,
+    more: (count: number) => `三个月里还有${count}段。`,
+  },
   subject,
   verdict,
   stage,

@@ -110,6 +110,8 @@ const card = z
 export const warningsView = described<WarningsView>()(
   z.strictObject({
     judgedUntil: optional(day),
+    clockAhead: yes,
+    missed: z.array(z.strictObject({ from: day, to: day, judgedOn: optional(day) })),
     series: z.strictObject({ judged: z.int(), tooLittleData: z.int() }),
     budget: z.strictObject({
       perMonth: z.number(),

@@ -8,7 +8,7 @@ const UNITS = 500
 const CATEGORIES = 40
 const THREADS = 2
 
-export type WarnBench = {
+export type DetectorsBench = {
   readonly anchor: readonly AnchorResult[]
   readonly county: {
     readonly series: number
@@ -23,7 +23,7 @@ export type WarnBench = {
 }
 
 /** Times the detectors: R's panel on one core, then a county's panel with the house detector on two. */
-export async function benchWarn(): Promise<WarnBench> {
+export async function benchDetectors(): Promise<DetectorsBench> {
   const anchor = runAnchor(cpuSeconds)
   const members = countyPanel(UNITS, CATEGORIES)
   const weeks = members[0]?.series.observed.length ?? 0
@@ -52,7 +52,7 @@ function cpuSeconds(): number {
 }
 
 /** The figures as a Markdown table and a sentence, for docs/performance.md and for people. */
-export function benchWarnLines({ anchor, county }: WarnBench): string[] {
+export function benchDetectorsLines({ anchor, county }: DetectorsBench): string[] {
   return [
     ...markdown(
       ['task, one core', 'evaluations', 'CPU s', 'a second', "times R's", 'checksums'],
