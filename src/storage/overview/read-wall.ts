@@ -5,6 +5,7 @@ import { LINE_COUNTED, LINE_KEYS, sumOf, unitLines } from '../../domain/overview
 import { RECENT_DAYS } from '../../domain/overview/overview-view.ts'
 import { WALL_DAYS, WALL_WEEKS, type WallRow, type WallView } from '../../domain/overview/wall-view.ts'
 import { present } from '../../domain/present.ts'
+import { rotaOf } from '../../domain/procedure/hands/rota.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
 import type { MatterRow } from '../../domain/views/views.ts'
@@ -45,7 +46,12 @@ export async function readWall(db: Kysely<Tables>, actor: Actor, now: Instant, r
     longestOverdue(db, open, ends, MOST_URGENT),
     majorOpen(db, open, { ...ends, now }, MOST_URGENT),
     dueByDay(db, open, ahead),
-    nextDue(db, open, { from: now, until: ahead.until }, MOST_NEXT),
+    nextDue(
+      db,
+      { ...open, kinds: open.kinds.filter(isNoShift(rulebook)) },
+      { from: now, until: ahead.until },
+      MOST_NEXT,
+    ),
     logHead(db, actor.tenant),
   ])
   const first = [...major.slice(0, MOST_MAJOR), ...longest, ...major]
@@ -76,6 +82,12 @@ export async function readWall(db: Kysely<Tables>, actor: Actor, now: Instant, r
       log: head && { size: Number(head.size), at: head.at, ...present({ witnessedAt: head.witnessedAt ?? undefined }) },
     }),
   }
+}
+
+/** Shifts stand in the card of who is on duty. */
+const isNoShift = ({ procedures }: Rulebook) => {
+  const shifts = new Set(procedures.flatMap((procedure) => (rotaOf(procedure) ? [procedure.id] : [])))
+  return (kind: string) => !shifts.has(kind)
 }
 
 const wallRow = (row: MatterRow, overdueSince: Instant | undefined): WallRow => ({
