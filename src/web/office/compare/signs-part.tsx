@@ -5,6 +5,7 @@ import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { ErrorCard } from '../../parts/shell/error-card.tsx'
 import { Skeleton } from '../../parts/shell/skeleton.tsx'
+import { WideTable } from '../../parts/shell/wide-table.tsx'
 import { useCompareWords } from '../../words/compare/use-compare-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { signsQuery } from './compare-api.ts'
@@ -20,8 +21,7 @@ export function SignsPart({ search }: { search: CompareSearch }) {
   if (error) return <ErrorCard error={error} retry={() => void refetch()} />
   if (!data) return <Skeleton rows={6} height={40} />
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="card compare-table" tabIndex={0} aria-label={words.signs}>
+    <WideTable label={words.signs} className="card compare-table">
       <div className="compare-foot">
         <p className="hint">{words.signsLead}</p>
         <CountedKinds kinds={data.kinds} sight={data.sight} />
@@ -64,6 +64,6 @@ export function SignsPart({ search }: { search: CompareSearch }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   )
 }

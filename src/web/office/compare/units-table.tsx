@@ -5,6 +5,7 @@ import type { CompareLine, CompareView } from '../../../domain/compare/compare-v
 import { periodName } from '../../../domain/indicators/named-period.ts'
 import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
+import { WideTable } from '../../parts/shell/wide-table.tsx'
 import { useCompareWords } from '../../words/compare/use-compare-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { sayCause } from './compare-api.ts'
@@ -17,8 +18,7 @@ export function UnitsTable({ view, search }: { view: CompareView; search: Compar
   const { say } = useWords()
   const { directory } = useOffice()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="card compare-table" tabIndex={0} aria-label={words.units}>
+    <WideTable label={words.units} className="card compare-table">
       <table>
         <thead>
           <tr>
@@ -68,7 +68,7 @@ export function UnitsTable({ view, search }: { view: CompareView; search: Compar
       <p className="hint compare-foot">
         {say(view.note)} {words.few}
       </p>
-    </section>
+    </WideTable>
   )
 }
 

@@ -52,6 +52,9 @@ export const mapEn: MapWords = {
   office: 'all',
   drawing: 'Map: choose a place to see its count',
   legend: 'Legend',
+  darker: 'Darker means more matters. The steps are for reading, not an order; small differences may be chance.',
+  darkerRate:
+    'Darker means more per 10,000 inhabitants. Hatched: too few to speak of a rate. Where intervals overlap nobody can say which is more.',
   noMatters: 'none',
   upTo: (over, upTo) => `${over}–${upTo}`,
   few: 'fewer than 5: no rate',

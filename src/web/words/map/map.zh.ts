@@ -47,6 +47,8 @@ export const mapZh = {
   office: '全部',
   drawing: '地图：选一个地方看件数',
   legend: '图例',
+  darker: '颜色越深，件数越多。分段只为好认，不是名次；差得不多的，可能只是碰巧。',
+  darkerRate: '颜色越深，每万人件数越多。斜线：件数太少，不算率。区间重叠的，不能说谁多谁少。',
   noMatters: '没有',
   upTo: (over: string, upTo: string) => `${over}–${upTo}`,
   few: '少于5件，不算率',
