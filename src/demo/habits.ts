@@ -40,4 +40,5 @@ export function habitualMoment({ matter, procedure }: Draft, { step }: Move, whe
 }
 
 /** Whether its unit opens this one again after closing it: once each. */
-export const isReopened = ({ unitId, rounds }: Matter): boolean => unitId === REOPENS && rounds?.['answer'] === 1
+export const isReopened = ({ unitId, rounds = {} }: Matter): boolean =>
+  unitId === REOPENS && (rounds['answer'] ?? 0) + (rounds['feedBack'] ?? 0) === 1

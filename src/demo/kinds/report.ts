@@ -106,7 +106,7 @@ const path: Path = {
       move('answerUp', 80, [1, 4], { given: () => ({ opinion: 'explain' }) }),
       move('tellRemedies', 20, [2, 4]),
     ],
-    closed: [move('reopen', 1, [3, 12], { when: isReopened })],
+    closed: [move('reopen', 1, [2, 8], { when: isReopened })],
     toRemedy: [move('tellRemedies', 1, [1, 3])],
   },
   asides: [
