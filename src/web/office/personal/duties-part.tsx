@@ -21,7 +21,7 @@ export function DutiesPart() {
         <section className="card" aria-label={duties.tab}>
           <div className="card-body">
             <p className="hint">{duties.hint}</p>
-            <WideTable label={duties.tab} className="impact-wide">
+            <WideTable label={duties.kind} className="impact-wide">
               <table className="impact-table">
                 <thead>
                   <tr>

@@ -41,7 +41,7 @@ export function ImpactPart({ procedure }: { procedure: Procedure }) {
             )}
           </dl>
           {impact.proposes && <p className="hint">{said.proposes}</p>}
-          <WideTable label={said.title} className="impact-wide">
+          <WideTable label={said.field} className="impact-wide">
             <table className="impact-table">
               <thead>
                 <tr>
