@@ -32,7 +32,7 @@ const PARTS: Readonly<Record<string, Part>> = {
       { weeks: 104, apart: 0.1 },
       { weeks: 60, apart: 0.1 },
       { weeks: 104, apart: 0.5 },
-    ].flatMap((plan) => [...shortHistoryReport({ ...plan, panels: quick ? 6 : 24, seed: 6002 }), '']),
+    ].flatMap((plan) => [...shortHistoryReport({ ...plan, panels: quick ? 6 : 24, seed: 6003 }), '']),
   delay: (quick) => delayReport({ series: quick ? 12 : 300, seed: 6302 }),
   discovery: (quick) =>
     [320, 104].flatMap((weeks) => [...discoveryReport({ panels: quick ? 2 : 60, seed: 6102, weeks }), '']),
@@ -42,9 +42,9 @@ const PARTS: Readonly<Record<string, Part>> = {
   // Seeds below 9000 were for tuning.
   'foreign-days': (quick) => foreignDaysReport({ series: quick ? 12 : 300, seed: 9101 }),
   'foreign-weeks': (quick) =>
-    [104, 60].flatMap((weeks) => [...foreignWeeksReport({ weeks, panels: quick ? 2 : 24, seed: 9201 }), '']),
+    [104, 60].flatMap((weeks) => [...foreignWeeksReport({ weeks, panels: quick ? 2 : 24, seed: 9202 }), '']),
   'foreign-discovery': (quick) =>
-    [261, 104].flatMap((weeks) => [...foreignDiscoveryReport({ panels: quick ? 1 : 12, seed: 9401, weeks }), '']),
+    [261, 104].flatMap((weeks) => [...foreignDiscoveryReport({ panels: quick ? 1 : 12, seed: 9402, weeks }), '']),
   'foreign-delay': (quick) => foreignDelayReport({ series: quick ? 4 : 160, seed: 9301 }),
 }
 

@@ -24,6 +24,8 @@ test('a chemical park is assessed as a whole every three years, a producer evalu
   const park = inForce({ chemical: 'park', chemAssessedOn: '2025-10-16' })
   expect(clock(park, 'chemPark')).toMatchObject({ code: 'CHM-01', dueOn: '2028-10-16' })
   expect(clock(park, 'chemProducer')).toBeUndefined()
+  // Never assessed, it counts from the day on which it is on record.
+  expect(clock(inForce({ chemical: 'park' }), 'chemPark')).toMatchObject({ dueOn: '2029-03-02' })
   const producer = inForce({ chemical: 'producer', chemAssessedOn: '2023-03-07' })
   // A Saturday: the limit of the law stays, the Friday before is the aim.
   expect(clock(producer, 'chemProducer')).toMatchObject({ code: 'CHM-02', dueOn: '2026-03-07' })

@@ -71,3 +71,64 @@ describe('the house detector over a panel', () => {
     expect(p[5]).toBeLessThan(1e-7)
   })
 })
+
+describe('what the units of a category have in common', () => {
+  /** Thirty units of about one a week, in the last `high` weeks of five years the first `raised` of them by half more. */
+  const raisedOf = (raised: number, high: number) => {
+    const uniform = mrg32k3a([11, 2, 3, 4, 5, 6])
+    return Array.from({ length: 30 }, (_, unit): PanelMember => {
+      const observed = Array.from({ length: 261 }, (_, week) => {
+        // Common ups and downs of a season or so, by which the category knows that such a thing stays.
+        const common = Math.exp(0.35 * Math.sin(week / 9) * Math.sin(week / 31))
+        const factor = week >= 261 - high && unit < raised ? 1.5 : 1
+        return negativeBinomialCount(1.2 * common * factor, 1.1, uniform())
+      })
+      return { id: `unit-${String(unit).padStart(2, '0')}`, pool: 'one', series: { frequency: 52, observed } }
+    })
+  }
+  const expectedOf = (panel: readonly PanelMember[]) =>
+    housePanel(panel, HOUSE_WEEKLY, [261]).map(({ result }) => (result.ok ? result.expected[0]! : Number.NaN))
+  const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+
+  test('a rise of all of them is expected of each, though its own few counts cannot tell', () => {
+    const [plain, all] = [expectedOf(raisedOf(0, 8)), expectedOf(raisedOf(30, 8))]
+    expect(meanOf(all) / meanOf(plain)).toBeGreaterThan(1.25)
+  })
+
+  test('a rise of one is expected of none of the others', () => {
+    const [plain, one] = [expectedOf(raisedOf(0, 8)), expectedOf(raisedOf(1, 8))]
+    expect(meanOf(one.slice(1)) / meanOf(plain.slice(1))).toBeLessThan(1.03)
+  })
+
+  test('a burst of one a thousandfold moves none of the others', () => {
+    const plain = raisedOf(0, 8)
+    const burst = plain.map((member, unit) => {
+      if (unit > 0) return member
+      const observed = member.series.observed.map((count, week) => (week === 258 ? 1000 : count))
+      return { ...member, series: { ...member.series, observed } }
+    })
+    const [before, after] = [expectedOf(plain).slice(1), expectedOf(burst).slice(1)]
+    expect(Math.max(...after.map((mean, unit) => mean / before[unit]!))).toBeLessThan(1.05)
+  })
+
+  test('how far seasons differ is found: where they are alike a short history follows the others, where not its own', () => {
+    const of = (apart: number) => {
+      const uniform = mrg32k3a([12, 2, 3, 4, 5, 6])
+      return Array.from({ length: 24 }, (_, unit): PanelMember => {
+        const own = unit === 0 ? 0.6 : apart * (unit % 2 === 0 ? 1 : -1)
+        const observed = Array.from({ length: 156 }, (_, week) =>
+          negativeBinomialCount(6 * Math.exp(own * Math.cos((2 * Math.PI * (week + 1)) / 52)), 1.1, uniform()),
+        )
+        return { id: `unit-${String(unit).padStart(2, '0')}`, pool: 'one', series: { frequency: 52, observed } }
+      })
+    }
+    const [alike, unlike] = [0, 0.6].map((apart) => atHeight(of(apart)))
+    expect(unlike).toBeGreaterThan(1.1 * alike!)
+  })
+
+  /** Of the first unit at the height of its season. */
+  const atHeight = (panel: readonly PanelMember[]) => {
+    const [first] = housePanel(panel, HOUSE_WEEKLY, [156])
+    return first!.result.ok ? first!.result.expected[0]! : Number.NaN
+  }
+})

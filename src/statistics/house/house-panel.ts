@@ -5,7 +5,8 @@ import type { StatisticsFailure } from '../detection.ts'
 import { checkHouseSettings, countsOf, type HouseDetection, judge, stepsAFit } from './house.ts'
 import { type HouseDesign, houseDesign } from './house-design.ts'
 import type { HouseSettings } from './house-settings.ts'
-import { fitPool, type Pool } from './pool.ts'
+import type { HouseWork } from './learn.ts'
+import { fitPool } from './pool/fit-pool.ts'
 
 /** Whether a series is to be judged at a point. */
 export type Asked = (member: PanelMember, point: number) => boolean
@@ -139,7 +140,7 @@ function blocks(points: readonly number[], frequency: number): Block[] {
   return [...found].map(([to, own]) => ({ to, points: own }))
 }
 
-type Common = { readonly prior?: Pool['prior']; readonly commonScatter?: Pool['scatter'] }
+type Common = Pick<HouseWork, 'prior' | 'commonScatter' | 'poolLately' | 'usualHabit'>
 
 function commonOf(
   design: HouseDesign,
@@ -149,7 +150,7 @@ function commonOf(
   const from = Math.max(to + settings.gap - Math.round(settings.years * frequency), 0)
   const enough = counts.length > 1 && to - from >= settings.leastHistory
   const pool = enough ? fitPool(design, counts, { from, to, frequency }, settings) : undefined
-  return pool ? { prior: pool.prior, commonScatter: pool.scatter } : {}
+  return pool ?? {}
 }
 
 function joined(parts: readonly HouseDetection[]): HouseDetection {

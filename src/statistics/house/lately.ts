@@ -17,45 +17,72 @@ export type Course = {
   readonly taken: number
   /** Of rows still coming in: which share is in by now, and the variance of its logarithm. */
   readonly late?: Late
+  /** What all series of its pool together were of late: further columns beside its own. */
+  readonly pool?: PoolLately
 }
+
+/** By rows: the mean deviations of late of all series of a pool together, as known before each row. */
+export type PoolLately = { readonly x: Float64Array; readonly columns: number }
 
 /** Which share of a row's reports is in by now, and the variance of its logarithm; 1 and 0 where all are. */
 export type Late = (row: number) => { readonly share: number; readonly variance: number }
 
 /** How far the counts of late lie from what was expected: sums of deviations and of what they weigh, forgotten by and by. */
-type Lately = { readonly sums: Float64Array; readonly weights: Float64Array; readonly white: Float64Array }
+type Lately = {
+  readonly sums: Float64Array
+  readonly weights: Float64Array
+  readonly white: Float64Array
+  readonly unseen: number
+}
 
 const WEEKDAYS = 7
 /** Before anything is seen a mean deviation is thought to be 0, as surely as counts with this precision would say it. */
 const UNSEEN = 10
+/** Where a pool knows which share comes again, less doubt is left to be put here. */
+const UNSEEN_OF_POOL = 1
 /** Deviations are cut where they stand out by so many standard deviations: a burst says little of the days after it. */
 const CUT = 2
 
-export const nothingLately = ({ decays }: Memory): Lately => {
+export const nothingLately = ({ decays }: Memory, pool?: PoolLately): Lately => {
   const places = decays.length + WEEKDAYS
   return {
     sums: new Float64Array(places),
     weights: new Float64Array(places),
     white: new Float64Array(places),
+    unseen: pool ? UNSEEN_OF_POOL : UNSEEN,
   }
 }
 
-export const copyOf = ({ sums, weights, white }: Lately): Lately => ({
+export const copyOf = ({ sums, weights, white, unseen }: Lately): Lately => ({
+  unseen,
   sums: sums.slice(),
   weights: weights.slice(),
   white: white.slice(),
 })
 
-export const columnsOf = ({ decays, weekday }: Memory) => decays.length + (weekday === undefined ? 0 : 1)
+export const columnsOf = ({ decays, weekday }: Memory, pool?: PoolLately) =>
+  decays.length + (weekday === undefined ? 0 : 1) + (pool?.columns ?? 0)
 
-/** Mean deviations of late as a row of a regression. */
-export function latelyAt({ sums, weights }: Lately, memory: Memory, weekday: number, x: Float64Array): void {
+/** Mean deviations of late before a row as a row of a regression: the series' own, then those of its pool. */
+export function latelyAt(
+  lately: Lately,
+  memory: Memory,
+  { weekday, pool }: Course,
+  row: number,
+  x: Float64Array,
+): void {
+  const { sums, weights, unseen } = lately
   const { length } = memory.decays
-  for (let j = 0; j < length; j++) x[j] = sums[j]! / (weights[j]! + UNSEEN)
-  if (memory.weekday === undefined) return
-  const at = length + weekday
-  // What all weekdays share is in the other means already.
-  x[length] = weekday < 0 ? 0 : sums[at]! / (weights[at]! + UNSEEN) - x[SHARED_BY]!
+  for (let j = 0; j < length; j++) x[j] = sums[j]! / (weights[j]! + unseen)
+  if (memory.weekday !== undefined) {
+    const day = weekday(row)
+    const at = length + day
+    // What all weekdays share is in the other means already.
+    x[length] = day < 0 ? 0 : sums[at]! / (weights[at]! + unseen) - x[SHARED_BY]!
+  }
+  if (!pool) return
+  const own = x.length - pool.columns
+  for (let j = 0; j < pool.columns; j++) x[own + j] = pool.x[row * pool.columns + j]!
 }
 const SHARED_BY = 1
 
@@ -68,14 +95,14 @@ export function remember(
 ): readonly [deviation: number, weight: number] | undefined {
   const count = y[row]!
   const { decays } = memory
-  const { sums, weights } = lately
+  const { sums, weights, unseen } = lately
   if (Number.isNaN(count)) return undefined
   const { share, variance } = late?.(row) ?? ALL_IN
   const full = mean(row)
   const expected = full * share
   const ratio = 1 + (ratioAt(scatter, full) - 1) * share + expected * variance
   const weight = expected / ratio
-  const usual = 1 + Math.max(sums[SHARED_BY]! / (weights[SHARED_BY]! + UNSEEN), 0)
+  const usual = 1 + Math.max(sums[SHARED_BY]! / (weights[SHARED_BY]! + unseen), 0)
   const deviation = Math.min(count, most(usual * expected, ratio)) / expected - 1 + taken
   for (let j = 0; j < decays.length; j++) forget(lately, j, decays[j]!, deviation, weight)
   const day = weekday(row)
@@ -85,7 +112,8 @@ export function remember(
 
 const ALL_IN = { share: 1, variance: 0 }
 
-const most = (expected: number, ratio: number) => expected + CUT * Math.sqrt(ratio * expected)
+/** Where a count is cut. */
+export const most = (expected: number, ratio: number) => expected + CUT * Math.sqrt(ratio * expected)
 
 /** What the cut takes from the mean deviation of a history. */
 export function takenByCut({ y, mean, scatter }: Omit<Course, 'taken'>, from: number, end: number): number {
@@ -118,48 +146,72 @@ export type Habit = {
   readonly end: Lately
 }
 
-/** Normal equations of the shares; those of many series can be added up. */
+/** Normal equations of the shares (lower half); those of many series are added up. */
 export type HabitSums = { readonly square: Float64Array; readonly right: Float64Array }
 
+/** Shares to be expected of a series, and the precision of each. */
+export type UsualHabit = { readonly shares: Float64Array; readonly precision: number }
+
 const SHARE_SPREAD = 0.35
+/** Before anything is seen nothing is thought to come again. */
+const NONE: UsualHabit = { shares: new Float64Array(0), precision: SHARE_SPREAD ** -2 }
 /** Counts at the beginning that are remembered but not learnt from. */
 const FIRST = 10
 
-/** Learns from the rows `from` to `end` how much of late deviations comes again: a ridge regression on them. */
-export function learnHabit(course: Course, memory: Memory, from: number, end: number): Habit {
-  const p = columnsOf(memory)
-  const factor = new Float64Array(p * p)
-  const shares = new Float64Array(p)
+export const noSums = (p: number): HabitSums => ({ square: new Float64Array(p * p), right: new Float64Array(p) })
+
+/** Adds the rows `from` to `end` of a series; returns what they leave behind. */
+export function addHabit({ square, right }: HabitSums, course: Course, memory: Memory, from: number, end: number) {
+  const p = right.length
   const x = new Float64Array(p)
-  const lately = nothingLately(memory)
+  const lately = nothingLately(memory, course.pool)
   let [seen, white, known] = [0, 0, 0]
   for (let row = from; row < end; row++) {
     if (Number.isNaN(course.y[row]!)) continue
-    latelyAt(lately, memory, course.weekday(row), x)
+    latelyAt(lately, memory, course, row, x)
     const [deviation, weight] = remember(lately, memory, course, row)!
     seen += lately.sums[SHARED_BY]! ** 2
     white += lately.white[SHARED_BY]!
     known += 1
     if (known <= FIRST) continue
     for (let j = 0; j < p; j++) {
-      shares[j] = shares[j]! + weight * x[j]! * deviation
-      for (let k = 0; k <= j; k++) factor[j * p + k] = factor[j * p + k]! + weight * x[j]! * x[k]!
+      right[j] = right[j]! + weight * x[j]! * deviation
+      for (let k = 0; k <= j; k++) square[j * p + k] = square[j * p + k]! + weight * x[j]! * x[k]!
     }
   }
-  for (let j = 0; j < p; j++) factor[j * p + j] = factor[j * p + j]! + SHARE_SPREAD ** -2
-  factorise(factor, p)
-  solveFactorised(factor, p, shares)
-  return { shares, factor, together: Math.max(seen / Math.max(white, 1), 1), end: lately }
+  return { together: Math.max(seen / Math.max(white, 1), 1), end: lately }
 }
 
-/** By which share the next count is to be expected above or below its regression, and the variance of that. */
-export function expectedDeviation(
-  { shares, factor }: Habit,
-  x: Float64Array,
-): { readonly deviation: number; readonly variance: number } {
+/** The shares behind sums, a ridge regression towards the usual ones; changes the sums. */
+export function sharesOf({ square, right }: HabitSums, { shares, precision }: UsualHabit = NONE) {
+  const p = right.length
+  for (let j = 0; j < p; j++) {
+    square[j * p + j] = square[j * p + j]! + precision
+    right[j] = right[j]! + precision * (shares[j] ?? 0)
+  }
+  factorise(square, p)
+  solveFactorised(square, p, right)
+  return { shares: right, factor: square }
+}
+
+/** Learns from the rows `from` to `end` how much of late deviations comes again. */
+export function learnHabit(course: Course, memory: Memory, from: number, end: number, usual?: UsualHabit): Habit {
+  const sums = noSums(columnsOf(memory, course.pool))
+  const left = addHabit(sums, course, memory, from, end)
+  return { ...sharesOf(sums, usual), ...left }
+}
+
+/** By which share the next count is to be expected above or below its regression. */
+export function deviationBy(shares: Float64Array, x: Float64Array): number {
   let deviation = 0
   for (let j = 0; j < x.length; j++) deviation += x[j]! * shares[j]!
-  return { deviation: Math.min(Math.max(deviation, LOWEST), HIGHEST), variance: inverseForm(factor, x.length, x) }
+  return Math.min(Math.max(deviation, LOWEST), HIGHEST)
 }
+
+/** The same with its variance. */
+export const expectedDeviation = ({ shares, factor }: Habit, x: Float64Array) => ({
+  deviation: deviationBy(shares, x),
+  variance: inverseForm(factor, x.length, x),
+})
 const LOWEST = -0.7
 const HIGHEST = 2

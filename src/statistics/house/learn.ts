@@ -6,18 +6,21 @@ import {
   type Course,
   columnsOf,
   copyOf,
+  deviationBy,
   expectedDeviation,
   type Habit,
   type Late,
   latelyAt,
   learnHabit,
   nothingLately,
+  type PoolLately,
   remember,
   takenByCut,
+  type UsualHabit,
 } from './lately.ts'
 import { type LevelNow, levelNow } from './level-change.ts'
 import type { Prior } from './penalised-fit.ts'
-import type { CommonScatter } from './pool-dispersion.ts'
+import type { CommonScatter } from './pool/pool-dispersion.ts'
 import { addCount, noClasses, ratioAt, robustWeight, type Scatter, scaled, scatterOf, worthOf } from './scatter.ts'
 
 /** One checked series and what is known beside it. */
@@ -32,6 +35,9 @@ export type HouseWork = {
   readonly prior?: Prior
   /** A scatter many series agree on, and how many degrees of freedom it is worth. */
   readonly commonScatter?: CommonScatter
+  /** What all series of the pool were of late, and which shares of that and of its own come again with a usual one. */
+  readonly poolLately?: PoolLately
+  readonly usualHabit?: UsualHabit
   /** Of reports that come in late; rows before the last `gap` have to be complete. */
   readonly late?: Late
 }
@@ -65,18 +71,18 @@ export function fitUpTo(work: HouseWork, to: number): Learnt | undefined {
 }
 
 function learn(work: HouseWork, fit: HouseFit): Learnt {
-  const { settings, y, design } = work
+  const { settings, y, usualHabit } = work
   const { from, to } = fit.span
   const course = courseOf(work, fit)
-  const habit = learnHabit(course, settings.memory, from, to)
+  const habit = learnHabit(course, settings.memory, from, to, usualHabit)
   const classes = noClasses()
-  const lately = nothingLately(settings.memory)
-  const x = new Float64Array(columnsOf(settings.memory))
+  const lately = nothingLately(settings.memory, course.pool)
+  const x = new Float64Array(columnsOf(settings.memory, course.pool))
   for (let row = from; row < to; row++) {
     const count = y[row]!
     if (Number.isNaN(count)) continue
-    latelyAt(lately, settings.memory, design.weekday[row]!, x)
-    const mean = fit.mu[row]! * (1 + expectedDeviation(habit, x).deviation)
+    latelyAt(lately, settings.memory, course, row, x)
+    const mean = fit.mu[row]! * (1 + deviationBy(habit.shares, x))
     addCount(classes, count, mean, ratioAt(fit.scatter, mean), settings.downWeightAbove)
     remember(lately, settings.memory, course, row)
   }
@@ -107,15 +113,15 @@ function festiveExcess({ y, design, frequency, settings }: HouseWork, fit: House
 const USUAL_FESTIVE = 0.02
 const FESTIVE_WORTH = 200
 
-function courseOf({ y, design, late }: HouseWork, fit: HouseFit): Course {
+function courseOf({ y, design, late, poolLately }: HouseWork, fit: HouseFit): Course {
   const course = {
     y,
     mean: (row: number) => meanAt(design, fit, row),
     weekday: (row: number) => design.weekday[row]!,
     scatter: fit.scatter,
   }
-  const lateness = late ? { late } : {}
-  return { ...course, ...lateness, taken: takenByCut(course, fit.span.from, fit.span.to) }
+  const beside = { ...(late ? { late } : {}), ...(poolLately ? { pool: poolLately } : {}) }
+  return { ...course, ...beside, taken: takenByCut(course, fit.span.from, fit.span.to) }
 }
 
 /** What a pool knows stands in for a short history, once the pool itself has one. */
@@ -136,22 +142,28 @@ export function expectAt(work: HouseWork, learnt: Learnt, point: number): Expect
   const mean = factor * Math.exp(eta)
   return {
     mean,
-    se: Math.sqrt(se * se * learnt.habit.together + variance / (factor * factor)),
+    se: Math.sqrt(se * se * hangingTogether(learnt) + variance / (factor * factor)),
     phi: ratioAt(learnt.scatter, mean),
     df: learnt.df,
   }
 }
+
+/**
+ * Counts that hang together tell less of the level. What of it then comes again of itself is corrected by the latest counts,
+ * which makes up for that where a pool says how much it is.
+ */
+const hangingTogether = ({ course, habit }: Learnt) => (course.pool ? 1 : habit.together)
 
 /** What the counts up to the row before say of it beyond regression and level. */
 function deviationAt(work: HouseWork, { fit, course: plain, habit }: Learnt, row: number, { factor, since }: LevelNow) {
   const { memory } = work.settings
   const { to } = fit.span
   const fresh = since !== undefined && since < to
-  const lately = fresh ? nothingLately(memory) : copyOf(habit.end)
+  const lately = fresh ? nothingLately(memory, plain.pool) : copyOf(habit.end)
   const course: Course = { ...plain, mean: (at) => plain.mean(at) * (since !== undefined && at >= since ? factor : 1) }
   for (let at = fresh ? since : to; at < row; at++) remember(lately, memory, course, at)
-  const x = new Float64Array(columnsOf(memory))
-  latelyAt(lately, memory, work.design.weekday[row]!, x)
+  const x = new Float64Array(columnsOf(memory, plain.pool))
+  latelyAt(lately, memory, course, row, x)
   return expectedDeviation(habit, x)
 }
 

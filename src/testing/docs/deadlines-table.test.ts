@@ -90,6 +90,14 @@ test('a line with a clock of its own names a clock with its code; one inside ano
   }
 })
 
+test('no clock is surer of its rule than the catalogue', () => {
+  for (const { code, where, mark } of rows.filter((each) => each.mark !== 'found')) {
+    const own = named(where).flatMap((each) => clockOf(each) ?? [])
+    const sure = own.filter((clock) => line(clock.code) === code && clock.source.mark === 'found')
+    expect(sure, `${code} is ${mark}`).toEqual([])
+  }
+})
+
 test('every clock of a law or of a local rule stands on the page, in the line of its code', () => {
   const ofCatalogue = new Map(rows.map(({ code, where }) => [code, named(where).map(({ path }) => path)]))
   const besides = new Map(cells(others).map(({ code, rest: [, where = ''] }) => [code, named(where)]))

@@ -58,7 +58,11 @@ const chemical = {
       producer: text('生产、储存企业', 'Producer or store'),
     },
   },
-  chemAssessedOn: { ...assessedOn, required: true, when: { field: 'chemical', is: ['park', 'producer'] } },
+  chemAssessedOn: {
+    ...assessedOn,
+    hint: text('还没有做过的不填，从登记之日起算', 'Empty where none was made: it counts from the day of registering'),
+    when: { field: 'chemical', is: ['park', 'producer'] },
+  },
 } as const satisfies Fields
 
 const withChemicals = (form: Form): Form => ({ ...form, fields: { ...form.fields, ...chemical } })

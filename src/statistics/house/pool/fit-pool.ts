@@ -1,15 +1,21 @@
-import { fitHouse, type HouseFit, plainPrior, type Span } from './fit-house.ts'
-import type { HouseDesign } from './house-design.ts'
-import type { HouseSettings, HouseSpread } from './house-settings.ts'
-import type { Prior } from './penalised-fit.ts'
+import { fitHouse, type HouseFit, plainPrior, type Span } from '../fit-house.ts'
+import type { HouseDesign } from '../house-design.ts'
+import type { HouseSettings } from '../house-settings.ts'
+import type { PoolLately, UsualHabit } from '../lately.ts'
+import { HIGHEST_ETA, type Prior } from '../penalised-fit.ts'
+import { ratioAt } from '../scatter.ts'
 import { type CommonScatter, commonScatter } from './pool-dispersion.ts'
-import { ratioAt } from './scatter.ts'
+import { habitOfPool } from './pool-habit.ts'
+import { unitsAround } from './pool-units.ts'
 
 /** What the series of one category have in common, as seen before any one of them: the prior of each. */
-export type Pool = { readonly prior: Prior; readonly scatter: CommonScatter }
+export type Pool = {
+  readonly prior: Prior
+  readonly commonScatter: CommonScatter
+  readonly poolLately: PoolLately
+  readonly usualHabit: UsualHabit
+}
 
-/** How far one unit's season, weekdays, … lie from those of its category. The level has its own law, found from the data. */
-const WITHIN: Omit<HouseSpread, 'level'> = { trend: 0.15, season: 0.15, weekday: 0.1, holiday: 0.15 }
 /** Bounds of the gamma shape of levels: units that are all alike, units that have nothing in common. */
 const MOST_ALIKE = 1000
 const LEAST_ALIKE = 0.05
@@ -29,14 +35,11 @@ export function fitPool(
   const levels = series.map((y) => levelOf(y, shape, span))
   const phi = ratioAt(fit.scatter, mean(total, span.from, span.to))
   const law = levelLaw(levels, phi)
-  return {
-    prior: priorAround(design, fit, law),
-    scatter: commonScatter(
-      series.map((y, index) => ({ y, ...around(levels[index]!, law, shape) })),
-      span,
-      settings.downWeightAbove,
-    ),
-  }
+  const level = { mean: Math.log(law.mean), precision: law.shape }
+  const roughly = series.map((y, index) => ({ y, ...around(levels[index]!, law, shape) }))
+  const before = commonScatter(roughly, span, settings.downWeightAbove)
+  const { prior, units } = unitsAround({ design, fit, level, span, settings }, roughly, before.scatter)
+  return { prior, ...habitOfPool({ design, span, settings, before }, roughly, units) }
 }
 
 /** Sum over the series; a step some did not report is scaled up to all by their usual share. */
@@ -73,12 +76,12 @@ function mean(y: Float64Array, from: number, to: number): number {
 }
 
 /** The category's course relative to its level: exp of all but the level. */
-function shapeOf({ x, p, steps }: HouseDesign, { beta }: HouseFit, { from, to }: Span): Float64Array {
+function shapeOf({ x, p, steps }: HouseDesign, { beta }: HouseFit, { from }: Span): Float64Array {
   const shape = new Float64Array(steps)
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < steps; i++) {
     let eta = 0
     for (let j = 1; j < p; j++) eta += x[i * p + j]! * beta[j]!
-    shape[i] = Math.exp(eta)
+    shape[i] = Math.exp(Math.min(eta, HIGHEST_ETA))
   }
   return shape
 }
@@ -117,20 +120,6 @@ function levelLaw(levels: readonly Level[], phi: number): LevelLaw {
   const alike = between > 0 ? (average * average) / between : MOST_ALIKE
   const shape = Math.min(Math.max(alike, LEAST_ALIKE), MOST_ALIKE)
   return { mean: average, shape: 1 / (1 / shape + phi / (cases + UNSEEN)) }
-}
-
-/** On the log scale a gamma law has its mode at the log of its mean and curvature equal to its shape. */
-function priorAround(design: HouseDesign, { beta, factor }: HouseFit, law: LevelLaw): Prior {
-  const precision = new Float64Array(design.p)
-  const centre = Float64Array.from(beta)
-  centre[0] = Math.log(law.mean)
-  precision[0] = law.shape
-  for (let j = 1; j < design.p; j++) {
-    const own = WITHIN[design.part[j] as keyof typeof WITHIN] ** 2
-    // The factor's diagonal gives the variance of a coefficient the others being known: a lower bound, enough here.
-    precision[j] = 1 / (own + 1 / factor[j * design.p + j]! ** 2)
-  }
-  return { mean: centre, precision }
 }
 
 /** A series at its own level, drawn towards those of the others: its expected counts, and how much of a coefficient that took. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { negativeBinomialCount } from '../simulator/count-draw.ts'
-import { mrg32k3a } from '../simulator/mrg32k3a.ts'
+import { negativeBinomialCount } from '../../simulator/count-draw.ts'
+import { mrg32k3a } from '../../simulator/mrg32k3a.ts'
+import { addCount, noClasses, ratioAt, scatterOf, worthOf } from '../scatter.ts'
 import { commonScatter, type Spread } from './pool-dispersion.ts'
-import { addCount, noClasses, ratioAt, scatterOf, worthOf } from './scatter.ts'
 
 const STEPS = 260
 const MEAN = 3

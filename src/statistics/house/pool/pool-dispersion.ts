@@ -8,7 +8,7 @@ import {
   type SizeClasses,
   scatterOf,
   worthOf,
-} from './scatter.ts'
+} from '../scatter.ts'
 
 /** The scatter the series of a pool agree on, and how well they do: what it is worth in degrees of freedom of one's own. */
 export type CommonScatter = { readonly scatter: Scatter; readonly df: number }
@@ -27,15 +27,17 @@ const GUESSED_DF = 60
 const GUESS_WEIGHS = 10
 /** Of a law not known yet the first look takes less to be out of the ordinary. */
 const WIDER = [4, 2, 1, 1] as const
+/** Of one known already two looks are enough. */
+const NO_WIDER = [1, 1] as const
 
 /**
  * The common scatter of series, high counts weighing less, and how far the single ones scatter around it beyond what
  * their own length and smallness of counts explain (moments, as in Smyth 2004, Stat Appl Genet Mol Biol 3:3).
  */
-export function commonScatter(spreads: readonly Spread[], span: Rows, last: number): CommonScatter {
-  let scatter = POISSON
+export function commonScatter(spreads: readonly Spread[], span: Rows, last: number, known?: Scatter): CommonScatter {
+  let scatter = known ?? POISSON
   let between = 0
-  for (const wider of WIDER) {
+  for (const wider of known ? NO_WIDER : WIDER) {
     const limit = wider * last
     const own = spreads.map((spread) => ownSpread(spread, { ...span, scatter, limit }))
     between = betweenSeries(own, scatter)
