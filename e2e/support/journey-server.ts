@@ -4,6 +4,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { vi } from 'vitest'
 import { makeAccount, oneTimeEnd } from '../../src/http/sign-in/account.ts'
 import { composeServer, openAuth } from '../../src/server/compose-server.ts'
 import type { Environment } from '../../src/server/environment.ts'
@@ -13,7 +14,9 @@ import { launchBrowser } from '../../src/testing/chromium.ts'
 import { plantCounty } from '../../src/testing/county.ts'
 import { testDatabase } from '../../src/testing/database.ts'
 import { POSTS, TEST_TENANT } from '../../src/testing/people.ts'
+import { type PlantedCount, plantCounts } from '../../src/testing/warnings/plant-counts.ts'
 import { within } from '../../src/testing/within.ts'
+import { warnTenant } from '../../src/workers/warn/warn-tenant.ts'
 import { openMailHouse } from './mail-house.ts'
 import { watchRequests } from './settled.ts'
 
@@ -29,6 +32,8 @@ export type JourneyServer = {
   readonly now: () => string
   /** Lets time go by for the server without waiting for it. */
   readonly passes: (minutes: number) => void
+  /** Puts counts of matters on record, and judges the night that follows as the worker would. */
+  readonly night: (counts: readonly PlantedCount[]) => Promise<void>
   /** The server ends; what it returns starts another at the same address, on the same data. */
   readonly away: () => Promise<() => Promise<void>>
   /** Mails that went out, as they were sent. */
@@ -95,6 +100,15 @@ export async function startJourneyServer(): Promise<JourneyServer> {
     now,
     passes: (minutes) => {
       ahead += minutes * 60_000
+    },
+    night: async (counts) => {
+      // The server's own worker is at the night before: two at once would be two servers with clocks of their own.
+      const isJudged = async () =>
+        (await database.owner.query('select from warning_marks where leased_until is null')).rowCount === 1
+      await vi.waitUntil(isJudged, { timeout: 30_000, interval: 100 })
+      await plantCounts(database.owner, counts)
+      ahead += 24 * 3_600_000
+      await warnTenant(deps, TEST_TENANT, { threads: 0 })
     },
     faults,
     stop: async () => {

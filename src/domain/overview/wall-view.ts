@@ -28,6 +28,10 @@ export type WallView = {
   /** Whole weeks, the last first before this one. */
   readonly weeks: readonly WeekCount[]
   readonly due: readonly { readonly day: Day; readonly count: number }[]
+  /** What ends next of what is still in time, the soonest first. */
+  readonly next: readonly WallRow[]
+  /** The last signed state of the log, and when somebody outside last put a name to one. Absent before the first. */
+  readonly log?: { readonly size: number; readonly at: Instant; readonly witnessedAt?: Instant }
 }
 
 export const WALL_WEEKS = 26

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { GrowingView } from '../../domain/overview/growing-view.ts'
 import type { OverviewView } from '../../domain/overview/overview-view.ts'
 import type { WallView } from '../../domain/overview/wall-view.ts'
+import { sequenceLog } from '../../storage/transparency/sequence.ts'
 import { bodyOf, json, type TestOffice, testOffice } from '../../testing/office.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
 
@@ -68,5 +69,16 @@ describe('the wall', () => {
     expect(view.weeks.find(({ monday }) => monday === '2026-03-02')).toMatchObject({ opened: 3, closed: 0 })
     const told = JSON.stringify(view)
     for (const word of ['林虚名', '涵闸', '井盖', '街口']) expect(told).not.toContain(word)
+  })
+
+  test('has what ends next, the soonest first, and when the log was last signed', async () => {
+    office.county.setNow('2026-03-12T02:00:00.000Z')
+    await sequenceLog(office.county.deps, TEST_TENANT, 'localhost')
+    const view = await ask<WallView>('leader', '/api/wall')
+    expect(view.next.map(({ kind, dueOn }) => [kind, dueOn !== undefined])).toEqual(Array(3).fill(['report', true]))
+    const days = view.next.map(({ dueOn }) => dueOn ?? '')
+    expect(days).toEqual([...days].sort())
+    expect(view.log?.size).toBeGreaterThanOrEqual(3)
+    expect(view.log?.witnessedAt).toBeUndefined()
   })
 })

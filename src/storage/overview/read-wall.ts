@@ -5,6 +5,7 @@ import { LINE_COUNTED, LINE_KEYS, sumOf, unitLines } from '../../domain/overview
 import { RECENT_DAYS } from '../../domain/overview/overview-view.ts'
 import { WALL_DAYS, WALL_WEEKS, type WallRow, type WallView } from '../../domain/overview/wall-view.ts'
 import { present } from '../../domain/present.ts'
+import { rotaOf } from '../../domain/procedure/hands/rota.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
 import type { MatterRow } from '../../domain/views/views.ts'
@@ -13,12 +14,14 @@ import { countWithEnds } from '../counts/count-with-ends.ts'
 import { rowsOf } from '../read/lists/rows-of.ts'
 import { matterRow } from '../read/matter-row.ts'
 import type { Tables } from '../schema/tables.ts'
-import { dueByDay, longestOverdue, majorOpen } from './red-matters.ts'
+import { dueByDay, logHead, longestOverdue, majorOpen, nextDue } from './red-matters.ts'
 
 /** As many as can be read from five metres. */
 const MOST_URGENT = 8
 /** Of those, so many of the highest level before what is only late. */
 const MOST_MAJOR = 3
+/** What ends next. */
+const MOST_NEXT = 7
 
 /** What hangs on the wall: the reader's unit with all below it, without a word that people wrote. */
 export async function readWall(db: Kysely<Tables>, actor: Actor, now: Instant, rulebook: Rulebook): Promise<WallView> {
@@ -39,32 +42,52 @@ export async function readWall(db: Kysely<Tables>, actor: Actor, now: Instant, r
     limit: MOST_URGENT,
   })
   const [cells = [], weekly = []] = counted
-  const [longest, major, due] = await Promise.all([
+  const [longest, major, due, next, head] = await Promise.all([
     longestOverdue(db, open, ends, MOST_URGENT),
     majorOpen(db, open, { ...ends, now }, MOST_URGENT),
     dueByDay(db, open, ahead),
+    nextDue(
+      db,
+      { ...open, kinds: open.kinds.filter(isNoShift(rulebook)) },
+      { from: now, until: ahead.until },
+      MOST_NEXT,
+    ),
+    logHead(db, actor.tenant),
   ])
   const first = [...major.slice(0, MOST_MAJOR), ...longest, ...major]
   const late = new Map(first.map(({ id, since: from }) => [id, from ?? undefined]))
   const ids = [...late.keys()].slice(0, MOST_URGENT)
-  const rows = (await rowsOf(db, actor, ids, directory)).map((row) => matterRow(row))
-  const found = new Map(weekly.map(({ key, counts }) => [key.week, counts]))
+  const found = new Map(
+    (await rowsOf(db, actor, [...new Set([...ids, ...next])], directory)).map((row) => [row.id, matterRow(row)]),
+  )
+  const rowsIn = (wanted: readonly string[]) => wanted.flatMap((id) => found.get(id) ?? [])
+  const byWeek = new Map(weekly.map(({ key, counts }) => [key.week, counts]))
   return {
     now,
     unitId,
     all: sumOf(cells),
     units: unitLines(cells, directory, unitId, ends.overdueSince),
-    urgent: rows.map((row) => wallRow(row, late.get(row.id))),
+    urgent: rowsIn(ids).map((row) => wallRow(row, late.get(row.id))),
+    next: rowsIn(next).map((row) => wallRow(row, undefined)),
     weeks: Array.from({ length: WALL_WEEKS }, (_, week) => {
       const day = addDays(monday, 7 * (week - WALL_WEEKS))
-      const { opened = 0, closed = 0 } = found.get(day) ?? {}
+      const { opened = 0, closed = 0 } = byWeek.get(day) ?? {}
       return { monday: day, opened, closed }
     }),
     due: Array.from({ length: WALL_DAYS }, (_, after) => {
       const day = addDays(today, after)
       return { day, count: due.get(day) ?? 0 }
     }),
+    ...present({
+      log: head && { size: Number(head.size), at: head.at, ...present({ witnessedAt: head.witnessedAt ?? undefined }) },
+    }),
   }
+}
+
+/** Shifts stand in the card of who is on duty. */
+const isNoShift = ({ procedures }: Rulebook) => {
+  const shifts = new Set(procedures.flatMap((procedure) => (rotaOf(procedure) ? [procedure.id] : [])))
+  return (kind: string) => !shifts.has(kind)
 }
 
 const wallRow = (row: MatterRow, overdueSince: Instant | undefined): WallRow => ({

@@ -114,3 +114,29 @@ export async function dueByDay(
       .select(['m.due_at'])}) m group by 1`.execute(db)
   return new Map(rows.map(({ day, count }) => [day, count]))
 }
+
+/** Those in time that end first, the soonest first. */
+export async function nextDue(
+  db: Kysely<Tables>,
+  scope: OpenScope,
+  { from, until }: { readonly from: Instant; readonly until: Instant },
+  limit: number,
+): Promise<string[]> {
+  const rows = await openOf(db, scope)
+    .where('m.due_at', '>', from)
+    .where('m.due_at', '<=', until)
+    .select('m.id')
+    .orderBy('m.due_at')
+    .orderBy('m.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The last signed state of an office's log, and when a witness last signed one. */
+export async function logHead(db: Kysely<Tables>, tenant: string) {
+  const { rows } = await sql<{ size: number; at: Instant; witnessedAt: Instant | null }>`
+    select c.size, c.at, (select max(s.at) from log_cosignatures s where s.tenant = ${tenant}) as "witnessedAt"
+    from log_checkpoints c where c.tenant = ${tenant} order by c.size desc limit 1`.execute(db)
+  return rows[0]
+}

@@ -15,6 +15,7 @@ import { figureQuery } from './bulletins-api.ts'
 import { countText } from './paper/count-text.ts'
 import { useNaming } from './use-naming.ts'
 import './bulletins.css'
+import { WideTable } from '../../parts/shell/wide-table.tsx'
 
 /** The matters behind one number of a bulletin, as they stood at its day. */
 export function FigurePage() {
@@ -83,8 +84,7 @@ function Rows({ view: { rows } }: { view: FigureRows }) {
   const hasOverdue = rows.some(({ daysOverdue }) => daysOverdue !== undefined)
   const hasClosed = rows.some(({ closedAt }) => closedAt !== undefined)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="bulletin-scroll" tabIndex={0} aria-label={words.matterTitle}>
+    <WideTable label={words.matterTitle} className="bulletin-scroll">
       <table className="bulletin-rows">
         <thead>
           <tr>
@@ -113,7 +113,7 @@ function Rows({ view: { rows } }: { view: FigureRows }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   )
 }
 

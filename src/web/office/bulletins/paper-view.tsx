@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { WideTable } from '../../parts/shell/wide-table.tsx'
 import { useBulletinsWords } from '../../words/bulletins/use-bulletins-words.ts'
 import type { Cell, Head, Paper, Part } from './paper/paper-model.ts'
 
@@ -80,8 +81,7 @@ function Lines({ text }: { text: string }) {
 
 function Table({ id, part }: { id: string; part: Extract<Part, { kind: 'table' }> }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="bulletin-scroll" tabIndex={0} aria-label={part.caption}>
+    <WideTable label={part.caption} className="bulletin-scroll">
       <table>
         <caption className="hidden">{part.caption}</caption>
         <colgroup>
@@ -110,7 +110,7 @@ function Table({ id, part }: { id: string; part: Extract<Part, { kind: 'table' }
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   )
 }
 

@@ -5,10 +5,12 @@ import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { ErrorCard } from '../../parts/shell/error-card.tsx'
 import { Skeleton } from '../../parts/shell/skeleton.tsx'
+import { WideTable } from '../../parts/shell/wide-table.tsx'
 import { useCompareWords } from '../../words/compare/use-compare-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { signsQuery } from './compare-api.ts'
 import type { CompareSearch } from './compare-search.ts'
+import { CountedKinds } from './counted-kinds.tsx'
 
 /** What may tell of figures being made, as counts of matters by unit, each opening its matters. */
 export function SignsPart({ search }: { search: CompareSearch }) {
@@ -19,9 +21,11 @@ export function SignsPart({ search }: { search: CompareSearch }) {
   if (error) return <ErrorCard error={error} retry={() => void refetch()} />
   if (!data) return <Skeleton rows={6} height={40} />
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="card compare-table" tabIndex={0} aria-label={words.signs}>
-      <p className="hint compare-foot">{words.signsLead}</p>
+    <WideTable label={words.signs} className="card compare-table">
+      <div className="compare-foot">
+        <p className="hint">{words.signsLead}</p>
+        <CountedKinds kinds={data.kinds} sight={data.sight} />
+      </div>
       <table>
         <thead>
           <tr>
@@ -60,6 +64,6 @@ export function SignsPart({ search }: { search: CompareSearch }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   )
 }

@@ -3,6 +3,7 @@ import type { CountedMatter } from '../../../domain/counts/counted-matters.ts'
 import { dayOf } from '../../../domain/time/time.ts'
 import { unitName } from '../../client/names.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
+import { WideTable } from '../../parts/shell/wide-table.tsx'
 import { useCountedWords } from '../../words/counted/use-counted-words.ts'
 import { useWords } from '../../words/words.tsx'
 
@@ -14,8 +15,7 @@ export function CountedRows({ rows }: { rows: readonly CountedMatter[] }) {
   const hasOverdue = rows.some(({ daysOverdue }) => daysOverdue !== undefined)
   const hasClosed = rows.some(({ closedAt }) => closedAt !== undefined)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="counted-scroll" tabIndex={0} aria-label={words.matterTitle}>
+    <WideTable label={words.matterTitle} className="counted-scroll">
       <table>
         <thead>
           <tr>
@@ -49,6 +49,6 @@ export function CountedRows({ rows }: { rows: readonly CountedMatter[] }) {
           })}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   )
 }

@@ -42,7 +42,7 @@ export function ForecastCard({ view, what }: { view: ForecastView; what: What })
             {sentence}
           </p>
         ))}
-        <Chart name={`${words.what[what]}：${sentences[0] ?? ''}`} option={option} numbers={numbers} />
+        <Chart name={`${words.what[what]}：${sentences[0] ?? ''}`} option={option} numbers={numbers} print="picture" />
       </div>
     </section>
   )

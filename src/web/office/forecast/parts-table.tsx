@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { ForecastFigure, ForecastPart } from '../../../domain/forecast/forecast-view.ts'
+import { WideTable } from '../../parts/shell/wide-table.tsx'
 import { useForecastWords } from '../../words/forecast/use-forecast-words.ts'
 import { plain } from './forecast-card.tsx'
 
@@ -21,8 +22,7 @@ export function PartsTable({ title, parts, weeks, name }: Props) {
         <h2 id={id}>{title}</h2>
         <span className="hint">{words.partLead(weeks)}</span>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard scrolls a wide table from here */}
-      <div className="forecast-table" tabIndex={0}>
+      <WideTable labelledBy={id} className="forecast-table">
         <table>
           <thead>
             <tr>
@@ -61,7 +61,7 @@ export function PartsTable({ title, parts, weeks, name }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { MapArea } from '../../../domain/map/map-area.ts'
 import { FEW } from '../../../domain/views/small-counts.ts'
 import { type Interval, meanInterval } from '../../../statistics/indicators/exact-interval.ts'
-import { classesOf, classOf, type FigureClass } from '../../parts/map/classes.ts'
+import { classesOf, classOf, type FigureClass, toneOf } from '../../parts/map/classes.ts'
 
 /** Inhabitants that a rate is for. */
 const RATE_PER = 10_000
@@ -38,8 +38,8 @@ export function figuresOf(
   const shown = (figure: Omit<AreaFigure, 'tone'>) => (show === 'count' ? figure.count : (figure.rate?.value ?? 0))
   const classes = classesOf(bare.filter(({ few }) => !few).map(shown), show === 'count')
   const figures = bare.map((figure) => {
-    const tone = figure.few ? undefined : classOf(classes, shown(figure))
-    return tone === undefined ? figure : { ...figure, tone }
+    const at = figure.few ? undefined : classOf(classes, shown(figure))
+    return at === undefined ? figure : { ...figure, tone: toneOf(at, classes.length) }
   })
   return { figures, classes }
 }

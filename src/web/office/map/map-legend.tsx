@@ -1,4 +1,4 @@
-import type { FigureClass } from '../../parts/map/classes.ts'
+import { type FigureClass, toneOf } from '../../parts/map/classes.ts'
 import { useMapWords } from '../../words/map/use-map-words.ts'
 
 /** What the shades mean; the figures stand in the areas as well. */
@@ -7,11 +7,13 @@ export function MapLegend({
   show,
   hasFew,
   hasRings,
+  hasCircles,
 }: {
   classes: readonly FigureClass[]
   show: 'count' | 'rate'
   hasFew: boolean
   hasRings: boolean
+  hasCircles: boolean
 }) {
   const map = useMapWords()
   const text = ({ over, upTo }: FigureClass) =>
@@ -21,32 +23,43 @@ export function MapLegend({
         : map.upTo((over + 1).toLocaleString('en'), upTo.toLocaleString('en'))
       : map.upTo(String(over), String(upTo))
   return (
-    <ul className="map-legend" aria-label={map.legend}>
-      <li>
-        <Swatch className="is-none" />
-        {map.noMatters}
-      </li>
-      {classes.map((each, at) => (
-        <li key={each.upTo}>
-          <Swatch className={`is-tone-${at}`} />
-          {text(each)}
-        </li>
-      ))}
-      {hasFew && (
+    <>
+      <p className="map-legend-told">{show === 'count' ? map.darker : map.darkerRate}</p>
+      <ul className="map-legend" aria-label={map.legend}>
         <li>
-          <Swatch className="" lines />
-          {map.few}
+          <Swatch className="is-none" />
+          {map.noMatters}
         </li>
-      )}
-      {hasRings && (
-        <li>
-          <svg viewBox="0 0 18 12" aria-hidden="true">
-            <circle cx="9" cy="6" r="5" className="map-ring" />
-          </svg>
-          {map.ring}
-        </li>
-      )}
-    </ul>
+        {classes.map((each, at) => (
+          <li key={each.upTo}>
+            <Swatch className={`is-tone-${toneOf(at, classes.length)}`} />
+            {text(each)}
+          </li>
+        ))}
+        {hasFew && (
+          <li>
+            <Swatch className="" lines />
+            {map.few}
+          </li>
+        )}
+        {hasRings && (
+          <li>
+            <svg viewBox="0 0 18 12" aria-hidden="true">
+              <circle cx="9" cy="6" r="5" className="map-ring" />
+            </svg>
+            {map.ring}
+          </li>
+        )}
+        {hasCircles && (
+          <li>
+            <svg viewBox="0 0 18 12" aria-hidden="true">
+              <circle cx="9" cy="6" r="5" className="map-ring is-cluster" />
+            </svg>
+            {map.rings.title}
+          </li>
+        )}
+      </ul>
+    </>
   )
 }
 

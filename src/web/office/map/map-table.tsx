@@ -2,6 +2,7 @@ import type { CountRequest } from '../../../domain/counts/count-request.ts'
 import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { CountedLink } from '../../parts/counted/counted-link.tsx'
+import { WideTable } from '../../parts/shell/wide-table.tsx'
 import { useMapWords } from '../../words/map/use-map-words.ts'
 import { useWords } from '../../words/words.tsx'
 import type { AreaFigure } from './map-figures.ts'
@@ -29,8 +30,7 @@ export function MapTable({
       <p className="hint map-hint">
         {map.tableHint} {hasRates && map.rateHint}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="map-table-frame" aria-labelledby="map-table" tabIndex={0}>
+      <WideTable labelledBy="map-table" className="map-table-frame">
         <table className="map-table">
           <thead>
             <tr>
@@ -74,7 +74,7 @@ export function MapTable({
             </tr>
           </tfoot>
         </table>
-      </section>
+      </WideTable>
     </div>
   )
 }

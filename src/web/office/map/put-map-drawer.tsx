@@ -5,6 +5,7 @@ import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { problemText } from '../../client/problem-text.ts'
 import { Drawer } from '../../parts/shell/drawer.tsx'
+import { WideTable } from '../../parts/shell/wide-table.tsx'
 import { useMapWords } from '../../words/map/use-map-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { changeMap, type SentMap, sendMap } from './map-api.ts'
@@ -81,8 +82,7 @@ function Found({ sent: { name, rows, without } }: { sent: SentMap }) {
           {drawer.without(without.map((id) => unitName(directory, id, say)).join(words.listComma))}
         </p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="map-table-frame is-high" aria-label={name} tabIndex={0}>
+      <WideTable label={name} className="map-table-frame is-high">
         <table className="map-table">
           <thead>
             <tr>
@@ -99,7 +99,7 @@ function Found({ sent: { name, rows, without } }: { sent: SentMap }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </WideTable>
     </div>
   )
 }

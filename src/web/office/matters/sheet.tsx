@@ -6,6 +6,7 @@ import { sheetQuery } from '../../client/queries.ts'
 import { Empty } from '../../parts/shell/empty.tsx'
 import { ErrorCard } from '../../parts/shell/error-card.tsx'
 import { Skeleton } from '../../parts/shell/skeleton.tsx'
+import { WideTable } from '../../parts/shell/wide-table.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ExportDrawer } from '../readings/export-drawer.tsx'
@@ -20,8 +21,7 @@ export function Sheet({ filter, name }: { filter: LedgerFilter & { readonly proc
   if (data.rows.length === 0) return <Empty title={words.matters.sheetNone} text="" />
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="ledger-scroll" aria-label={name} tabIndex={0}>
+      <WideTable label={name} className="ledger-scroll">
         <table className="ledger sheet">
           <caption className="hidden">{name}</caption>
           <thead>
@@ -51,7 +51,7 @@ export function Sheet({ filter, name }: { filter: LedgerFilter & { readonly proc
             ))}
           </tbody>
         </table>
-      </section>
+      </WideTable>
       <footer className="ledger-foot no-print">
         <span className="hint">{data.more ? words.matters.sheetMore(data.rows.length) : ''}</span>
         <Link to="/bring-back" className="button is-small">

@@ -57,7 +57,9 @@ function WarningsWaiting() {
   if (waiting.length === 0) return null
   return (
     <>
-      <p className="growing-waits">{words.growing.waiting(waiting.length)}</p>
+      <p className="growing-waits">
+        <Link to="/warnings">{words.growing.waiting(waiting.length)}</Link>
+      </p>
       <ul>
         {waiting.slice(0, MOST_WAITING).map((card) => (
           <li key={card.matterId} className="red-item">

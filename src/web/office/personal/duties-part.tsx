@@ -7,6 +7,7 @@ import { usePersonalWords } from '../../words/personal/use-personal-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { Loaded } from '../admin/loaded.tsx'
 import './personal.css'
+import { WideTable } from '../../parts/shell/wide-table.tsx'
 
 /** Kind by kind, in numbers: what is destroyed within a month, what was, what is kept or restricted, and whether it was assessed. */
 export function DutiesPart() {
@@ -20,8 +21,7 @@ export function DutiesPart() {
         <section className="card" aria-label={duties.tab}>
           <div className="card-body">
             <p className="hint">{duties.hint}</p>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the page is scrolled by keyboard too */}
-            <div className="impact-wide" tabIndex={0}>
+            <WideTable label={duties.kind} className="impact-wide">
               <table className="impact-table">
                 <thead>
                   <tr>
@@ -54,7 +54,7 @@ export function DutiesPart() {
                   })}
                 </tbody>
               </table>
-            </div>
+            </WideTable>
           </div>
         </section>
       )}

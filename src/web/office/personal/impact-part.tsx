@@ -7,6 +7,7 @@ import { procedureOf, useOffice } from '../../client/office.tsx'
 import { usePersonalWords } from '../../words/personal/use-personal-words.ts'
 import { useWords } from '../../words/words.tsx'
 import './personal.css'
+import { WideTable } from '../../parts/shell/wide-table.tsx'
 
 /** What a kind asks about people, read from its definition: what an impact assessment weighs, and the public notice tells. */
 export function ImpactPart({ procedure }: { procedure: Procedure }) {
@@ -40,8 +41,7 @@ export function ImpactPart({ procedure }: { procedure: Procedure }) {
             )}
           </dl>
           {impact.proposes && <p className="hint">{said.proposes}</p>}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the page is scrolled by keyboard too */}
-          <div className="impact-wide" tabIndex={0}>
+          <WideTable label={said.field} className="impact-wide">
             <table className="impact-table">
               <thead>
                 <tr>
@@ -73,7 +73,7 @@ export function ImpactPart({ procedure }: { procedure: Procedure }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </WideTable>
           <p className="no-print">
             <a className="link-button" href={`/public/personal/${procedure.id}`} target="_blank" rel="noreferrer">
               {said.notice}

@@ -7,6 +7,7 @@ import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { ErrorCard } from '../../parts/shell/error-card.tsx'
 import { Skeleton } from '../../parts/shell/skeleton.tsx'
+import { WideTable } from '../../parts/shell/wide-table.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { longDay } from '../../words/dates.ts'
 import { useReadingsWords } from '../../words/use-readings-words.ts'
@@ -102,8 +103,7 @@ function Report({ data }: { data: AccessReport }) {
       {data.units.length > 0 && (
         <section aria-label={report.byUnit}>
           <h3>{report.byUnit}</h3>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section className="readings-scroll" aria-label={report.byUnit} tabIndex={0}>
+          <WideTable label={report.byUnit} className="readings-scroll">
             <table className="readings-table">
               <thead>
                 <tr>
@@ -128,7 +128,7 @@ function Report({ data }: { data: AccessReport }) {
                 ))}
               </tbody>
             </table>
-          </section>
+          </WideTable>
         </section>
       )}
       {data.kinds.length > 0 && (

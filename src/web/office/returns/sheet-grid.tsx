@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { BlankCell, BlankSheet } from '../../../domain/returns/return-views.ts'
+import { WideTable } from '../../parts/shell/wide-table.tsx'
 
 export type GridCell = { readonly className?: string; readonly content: ReactNode }
 
@@ -29,8 +30,7 @@ export function SheetGrid({
   const widest = Math.max(0, ...rows.map((cells) => cells.reduce((sum, { columns = 1 }) => sum + columns, 0)))
   const letters = Array.from({ length: widest }, (_, column) => letterAt(column))
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="sheet-frame" aria-label={label} tabIndex={0}>
+    <WideTable label={label} className="sheet-frame">
       <table className="sheet-grid">
         <thead>
           <tr>
@@ -66,6 +66,6 @@ export function SheetGrid({
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   )
 }

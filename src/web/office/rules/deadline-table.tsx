@@ -3,6 +3,7 @@ import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { useOffice } from '../../client/office.tsx'
 import { LawQuote } from '../../parts/due/law-quote.tsx'
 import { useIsPhone } from '../../parts/shell/use-is-phone.ts'
+import { WideTable } from '../../parts/shell/wide-table.tsx'
 import { RuleSource } from './rule-source.tsx'
 import { afterLines, fromText, lengthText, onlyWhenText, rollText, type Speech } from './rule-words.ts'
 
@@ -48,8 +49,7 @@ export function DeadlineTable({
     )
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="card deadline-card" aria-label={rules.deadlines} tabIndex={0}>
+    <WideTable label={rules.deadlines} className="card deadline-card">
       <table className="deadline-table">
         <caption className="hidden">{rules.deadlines}</caption>
         <thead>
@@ -82,7 +82,7 @@ export function DeadlineTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   )
 }
 

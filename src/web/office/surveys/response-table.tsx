@@ -1,6 +1,7 @@
 import type { SurveyView } from '../../../domain/surveys/survey-view.ts'
 import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
+import { WideTable } from '../../parts/shell/wide-table.tsx'
 import { useSurveysWords } from '../../words/surveys/use-surveys-words.ts'
 import { useWords } from '../../words/words.tsx'
 
@@ -13,8 +14,7 @@ export function ResponseTable({ view: { strata, content, state } }: { view: Surv
   const isOpen = state === 'open'
   return (
     <section className="card" aria-label={words.came}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard scrolls a wide table from here */}
-      <div className="survey-table" tabIndex={0}>
+      <WideTable label={words.came} className="survey-table">
         <table>
           <thead>
             <tr>
@@ -39,7 +39,7 @@ export function ResponseTable({ view: { strata, content, state } }: { view: Surv
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </section>
   )
 }

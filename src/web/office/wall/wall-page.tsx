@@ -12,6 +12,7 @@ import { WallFlow } from './wall-flow.tsx'
 import { WallFoot } from './wall-foot.tsx'
 import { WallGrowing } from './wall-growing.tsx'
 import { WallHead } from './wall-head.tsx'
+import { WallNext } from './wall-next.tsx'
 import { WallSums } from './wall-sums.tsx'
 import { WallTiles } from './wall-tiles.tsx'
 import { WallUrgent } from './wall-urgent.tsx'
@@ -41,7 +42,7 @@ function Wall({ view, heardAt }: { view: WallView; heardAt: number }) {
         <div className="wall-left">
           <WallSums view={view} />
           <WallDuty />
-          <WallGrowing />
+          <WallNext view={view} />
         </div>
         <div className="wall-middle">
           <WallTiles view={view} />
@@ -49,6 +50,7 @@ function Wall({ view, heardAt }: { view: WallView; heardAt: number }) {
         </div>
         <div className="wall-right">
           <WallUrgent view={view} />
+          <WallGrowing />
         </div>
       </div>
       <WallFoot view={view} now={now} />

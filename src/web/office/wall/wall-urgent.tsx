@@ -8,6 +8,9 @@ import { dayAndMonth } from '../../words/dates.ts'
 import { useWallWords } from '../../words/wall/use-wall-words.ts'
 import { useWords } from '../../words/words.tsx'
 
+/** What has room above the warnings. */
+const SHOWN = 6
+
 /** The most urgent, by kind, place and number: what people wrote of it stays in its page. */
 export function WallUrgent({ view }: { view: WallView }) {
   const words = useWallWords()
@@ -18,7 +21,7 @@ export function WallUrgent({ view }: { view: WallView }) {
       </header>
       {view.urgent.length === 0 && <p className="wall-none">{words.noneUrgent}</p>}
       <ul className="wall-rows">
-        {view.urgent.map((row) => (
+        {view.urgent.slice(0, SHOWN).map((row) => (
           <Urgent key={row.reference} row={row} now={view.now} />
         ))}
       </ul>

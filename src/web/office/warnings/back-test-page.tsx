@@ -18,6 +18,7 @@ import { behindPoint } from './behind-point.ts'
 import { chanceNumber, usualText } from './chance-text.ts'
 import { backTestQuery } from './warnings-api.ts'
 import './warnings.css'
+import { WideTable } from '../../parts/shell/wide-table.tsx'
 
 const SIZE = { phone: { width: 340, height: 140 }, wide: { width: 1000, height: 200 } }
 
@@ -96,8 +97,7 @@ function Raised({ panel: { warnings } }: { panel: PanelBackTest }) {
       {warnings.length === 0 ? (
         <p className="card-body muted">{backTest.noWarnings}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section className="back-test-frame" aria-label={backTest.warnings} tabIndex={0}>
+        <WideTable label={backTest.warnings} className="back-test-frame">
           <table className="back-test-table">
             <thead>
               <tr>
@@ -126,7 +126,7 @@ function Raised({ panel: { warnings } }: { panel: PanelBackTest }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </WideTable>
       )}
     </div>
   )
@@ -146,8 +146,7 @@ function Points({ panel }: { panel: PanelBackTest }) {
           {backTest.onlyCrossed}
         </label>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="back-test-frame is-high" aria-label={backTest.table} tabIndex={0}>
+      <WideTable label={backTest.table} className="back-test-frame is-high">
         <table className="back-test-table">
           <thead>
             <tr>
@@ -175,7 +174,7 @@ function Points({ panel }: { panel: PanelBackTest }) {
             })}
           </tbody>
         </table>
-      </section>
+      </WideTable>
     </div>
   )
 }

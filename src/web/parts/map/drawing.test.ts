@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { MapArea, Ring } from '../../../domain/map/map-area.ts'
 import type { Unit } from '../../../domain/unit/unit.ts'
 import { text } from '../../../domain/wording/text.ts'
-import { classesOf, classOf } from './classes.ts'
+import { classesOf, classOf, toneOf } from './classes.ts'
 import { labelPoint } from './label-point.ts'
 import { addUp, layerOf } from './layer.ts'
 import { outlineOf } from './outline.ts'
@@ -88,15 +88,42 @@ describe('classes of figures', () => {
     expect(classes.map(({ upTo }) => upTo)).toEqual([20, 40, 60, 80, 100])
     expect([0, 1, 20, 21, 88].map((value) => classOf(classes, value))).toEqual([undefined, 0, 0, 1, 4])
   })
-  test('are whole for counts, and fit rates below one', () => {
-    expect(classesOf([3], true)).toEqual([
-      { over: 0, upTo: 1 },
-      { over: 1, upTo: 2 },
-      { over: 2, upTo: 3 },
+  test('begin where the figures do, so that places with much the same do not all look alike', () => {
+    const classes = classesOf([225, 237, 236, 259, 297, 246], true)
+    expect(classes.map(({ over, upTo }) => [over, upTo])).toEqual([
+      [220, 240],
+      [240, 260],
+      [260, 280],
+      [280, 300],
     ])
-    expect(classesOf([0.31], false).map(({ upTo }) => upTo)).toEqual([0.1, 0.2, 0.3, 0.4])
+    expect(classOf(classesOf([240, 300], true), 240)).toBe(0)
+  })
+  test('hold as many places each where a few large figures would put all others into one', () => {
+    const values = [1, 2, 3, 4, 6, 7, 9, 12, 15, 900]
+    const classes = classesOf(values, true)
+    expect(classes).toHaveLength(5)
+    expect(new Set(values.map((value) => classOf(classes, value))).size).toBe(5)
+    expect(values.every((value) => classOf(classes, value) !== undefined)).toBe(true)
+    expect(classesOf([2, 2, 2, 2, 2, 900], true).every(({ over, upTo }) => over < upTo)).toBe(true)
+  })
+  test('are whole for counts, and fit rates below one', () => {
+    expect(classesOf([3], true)).toEqual([{ over: 2, upTo: 3 }])
+    expect(classesOf([0.31], false)).toEqual([{ over: 0.3, upTo: 0.32 }])
     expect(classesOf([], true)).toEqual([])
     expect(classesOf([0, 0], true)).toEqual([])
+    expect([0, 1, 2].map((at) => toneOf(at, 3))).toEqual([0, 2, 4])
+    expect([toneOf(0, 1), toneOf(4, 5)]).toEqual([2, 4])
+  })
+  test('hold every figure, however they are spread', () => {
+    for (let seed = 1; seed < 300; seed++) {
+      const values = Array.from({ length: 1 + (seed % 17) }, (_, at) => {
+        const spread = ((seed * 7919 + at * 104_729) % 1000) / 100
+        return seed % 2 ? Math.ceil(Math.exp(spread)) : Math.exp(spread - 5)
+      })
+      const classes = classesOf(values, seed % 2 === 1)
+      expect(classes.length).toBeLessThanOrEqual(5)
+      for (const value of values) expect(classOf(classes, value), `${seed}: ${value}`).toBeDefined()
+    }
   })
 })
 

@@ -91,6 +91,8 @@ export const wallView = described<WallView>()(
       urgent: z.array(wallRow),
       weeks: z.array(z.strictObject({ monday: day, opened: z.int(), closed: z.int() })),
       due: z.array(z.strictObject({ day, count: z.int() })),
+      next: z.array(wallRow),
+      log: optional(z.strictObject({ size: z.int(), at: instant, witnessedAt: optional(instant) })),
     })
     .meta({ id: 'WallView' }),
 )
