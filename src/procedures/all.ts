@@ -58,6 +58,7 @@ import { taskV1 } from './task/v1/procedure.ts'
 import { taskV2 } from './task/v2/procedure.ts'
 import { venueV1 } from './venue/v1/procedure.ts'
 import { warningV1 } from './warning/v1/procedure.ts'
+import { warningV2 } from './warning/v2/procedure.ts'
 import { whistleV1 } from './whistle/v1/procedure.ts'
 
 /** Every published version of every procedure, in the order of the tabs. */
@@ -81,6 +82,7 @@ export const PROCEDURES: readonly Procedure[] = [
   riskV1,
   riskV2,
   warningV1,
+  warningV2,
   incidentV1,
   incidentV2,
   incidentV3,

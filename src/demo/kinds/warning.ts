@@ -1,7 +1,7 @@
 import type { FormValues } from '../../domain/procedure/form.ts'
 import { addDays, type Day } from '../../domain/time/time.ts'
 import { chanceText } from '../../domain/warnings/warning-words.ts'
-import { TOWNSHIPS } from '../county/units.ts'
+import { COUNTY_ID, TOWNSHIPS } from '../county/units.ts'
 import type { Story } from '../story.ts'
 import { toldOnly } from './kind.ts'
 import { burstStories } from './stories/burst-stories.ts'
@@ -48,21 +48,61 @@ function raised(today: Day, { ago, villageId, subject, of, what, observed, expec
     p,
     q: Number(Math.min(p * 40, 1).toPrecision(2)),
     words: `${name}的${words}，一周有${observed}件，往常约${expected}件，到${upper}件都不算异常。没有变化时，碰巧有这么多${chanceText(p, 'week').zh}。只说明多了，不说明为什么，也不说明谁有错。`,
-    unit: of,
     place: name,
     placeUnit: of,
+    unit: COUNTY_ID,
+    about: [{ aboutUnit: of }],
   }
-  return {
-    procedure: 'warning',
-    workingDaysAgo: ago,
-    channel: 'system',
-    unitId: of,
-    villageId,
-    place: name,
-    handlingUnit: of,
-    form,
-    steps,
+  return toldStory({ ago, villageId, steps }, name, form)
+}
+
+/** Of a township the county judges. */
+const toldStory = (
+  { ago, villageId, steps }: Pick<Raised, 'ago' | 'villageId' | 'steps'>,
+  place: string,
+  form: FormValues,
+): Story => ({
+  procedure: 'warning',
+  workingDaysAgo: ago,
+  channel: 'system',
+  unitId: COUNTY_ID,
+  villageId,
+  place,
+  handlingUnit: COUNTY_ID,
+  form,
+  steps,
+})
+
+/** Along one river, on both sides of a border of townships: no village has enough by itself. */
+const RIVER = [
+  ['hewan', '河湾村'],
+  ['zhuxi', '竹溪村'],
+  ['shimen', '石门村'],
+] as const
+const ALONG_RIVER = { ago: 1, observed: 9, expected: 0.8, p: 0.0002 }
+
+function cluster(today: Day): Story {
+  const { ago, observed, expected, p } = ALONG_RIVER
+  const day = dayBefore(today, ago)
+  const names = RIVER.map(([, name]) => name).join('、')
+  const title = `${names}相邻一带：诉求（环境卫生）7天${observed}件，往常约${expected}件`
+  const form: FormValues = {
+    title,
+    category: 'cluster',
+    series: `cluster:hewan~${RIVER.length}:report/environment:week`,
+    step: 'week',
+    since: addDays(day, -6),
+    asOf: day,
+    observed,
+    expected,
+    p,
+    words: `${title}。没有变化时，全图碰巧有一片相邻的地方多成这样，${chanceText(p, 'week').zh}。只说明这一片比别处多了，不说明为什么，也不说明谁有错。`,
+    place: names,
+    placeUnit: COUNTY_ID,
+    unit: COUNTY_ID,
+    about: RIVER.map(([aboutUnit]) => ({ aboutUnit })),
   }
+  return toldStory({ ago, villageId: 'hewan', steps: [] }, names, form)
 }
 
 const FACILITY = ['report/facility', '诉求（公共设施）'] as const
@@ -189,6 +229,11 @@ const stories = (today: Day): readonly Story[] => [
     p: 0.000001,
     steps: [
       {
+        step: 'giveStatement',
+        days: 0,
+        given: { statement: '七户都在老粮站片区，雨后才发现的；镇里已上门看过三户，墙裂的一户先住到亲戚家。' },
+      },
+      {
         step: 'makeMatter',
         days: 0,
         given: {
@@ -229,5 +274,13 @@ const reportsBehind = (today: Day) =>
     burstStories(theme, villagesOf(unitId), dayBefore(today, ago), count, ago > 0),
   )
 
+const reportsAlongRiver = (today: Day) =>
+  burstStories('environment', RIVER, dayBefore(today, ALONG_RIVER.ago), ALONG_RIVER.observed, false)
+
 /** Only the system raises warnings; none begins by chance. */
-export const warningKind = toldOnly({}, (today) => [...stories(today), ...reportsBehind(today)])
+export const warningKind = toldOnly({}, (today) => [
+  ...stories(today),
+  cluster(today),
+  ...reportsBehind(today),
+  ...reportsAlongRiver(today),
+])

@@ -79,6 +79,8 @@ export type WarningCard = {
   readonly unitId: string
   readonly unit: Text
   readonly placeUnitId?: string
+  /** The places of a cluster, the middle one first. */
+  readonly ring?: readonly string[]
   readonly raisedAt: Instant
   readonly since: Day
   readonly asOf: Day

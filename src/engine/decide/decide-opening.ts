@@ -130,9 +130,11 @@ export function decideOpening(
   const raises =
     asked.answeredBy === 'ledger'
       ? []
-      : raisedTo(opening.raises ?? [], { ...facts, ...present({ exercise }) }, rulebook.directory).filter(
-          (token) => !own.includes(token),
-        )
+      : raisedTo(
+          opening.raises ?? [],
+          { ...facts, holders: withHolders([], holders), ...present({ exercise }) },
+          rulebook.directory,
+        ).filter((token) => !own.includes(token))
   return [
     {
       type: 'MatterOpened',

@@ -2,8 +2,11 @@ import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
 import { findDefinition } from '../../domain/procedure/definition.ts'
+import type { FormValues } from '../../domain/procedure/form.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import { dayNumber } from '../../domain/time/day-number.ts'
 import { addDays, dayOf, type Instant } from '../../domain/time/time.ts'
+import { clusterTitle, clusterWords, ringText } from '../../domain/warnings/cluster-words.ts'
 import { parseSeriesName } from '../../domain/warnings/series-key.ts'
 import type { KnownWarning } from '../../domain/warnings/warning-record.ts'
 import {
@@ -62,18 +65,33 @@ export function nameOf(matter: Matter, { rulebook, records }: Pick<CardContext, 
   const key = parseSeriesName(field(matter, 'series'))
   if (!key) return text(matter.title, matter.title)
   const what = familyText(key.family, rulebook.procedures)
-  return warningTitle(key, nodeText(key.of, rulebook.directory, records), what, foundOf(matter))
+  const of = ofText(matter, key.of, { rulebook, records })
+  const found = foundOf(matter)
+  return ringOf(matter)
+    ? clusterTitle(of, what, { ...found, days: daysIn(matter) })
+    : warningTitle(key, of, what, found)
+}
+
+/** Whose matters they are: a unit's or a record's, or of the places of a cluster. */
+function ofText(
+  matter: Matter,
+  of: string,
+  { rulebook: { directory }, records }: Pick<CardContext, 'rulebook' | 'records'>,
+) {
+  const ring = ringOf(matter)
+  return ring ? ringText(ring.map((id) => nodeText(id, directory))) : nodeText(of, directory, records)
 }
 
 /** One warning with its picture and what became of those like it; undefined where its series has no name that is known. */
 export function cardOf({ matter, made }: ReadWarning, context: CardContext): WarningCard | undefined {
-  const { actor, rulebook, now, points, records } = context
+  const { actor, rulebook, now, points } = context
   const series = field(matter, 'series')
   const key = parseSeriesName(series)
   if (!key) return undefined
   const { procedures, directory } = rulebook
   const procedure = findDefinition(procedures, matter)
-  const [of, what] = [nodeText(key.of, directory, records), familyText(key.family, procedures)]
+  const ring = ringOf(matter)
+  const [of, what] = [ofText(matter, key.of, context), familyText(key.family, procedures)]
   const found = foundOf(matter)
   const { observed, expected, upper, p } = found
   const q = number(matter, 'q')
@@ -102,7 +120,10 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
     asOf: field(matter, 'asOf'),
     observed,
     expected,
-    words: wordsOf(matter, warningWords(key, of, what, found)),
+    words: wordsOf(
+      matter,
+      ring ? clusterWords(of, what, { ...found, days: daysIn(matter) }) : warningWords(key, of, what, found),
+    ),
     points: points.get(series) ?? [],
     similar: similarTo(matter, key.family, context),
     made: made
@@ -115,6 +136,7 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
       })),
     ...present({
       placeUnitId: matter.placeUnitId,
+      ring,
       upper,
       p,
       q,
@@ -125,6 +147,15 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
     }),
   }
 }
+
+/** The places that a warning about a cluster names. */
+function ringOf({ category, fields }: Matter): readonly string[] | undefined {
+  const { about } = fields
+  if (category !== 'cluster' || !Array.isArray(about)) return undefined
+  return (about as readonly FormValues[]).flatMap(({ aboutUnit }) => (typeof aboutUnit === 'string' ? aboutUnit : []))
+}
+
+const daysIn = (matter: Matter): number => dayNumber(field(matter, 'asOf')) - dayNumber(field(matter, 'since')) + 1
 
 /** With that it was judged late, where it was raised days after what it counts. */
 function wordsOf(matter: Matter, words: Text): Text {

@@ -1,4 +1,5 @@
 import { fitHouse, type HouseFit, meanAt, plainPrior, predict, type Span } from './fit-house.ts'
+import { deviationBy, expectedDeviation, type Habit, learnHabit, type UsualHabit } from './habit.ts'
 import type { HouseDesign } from './house-design.ts'
 import type { HouseSettings } from './house-settings.ts'
 import type { Expectation } from './judge-count.ts'
@@ -6,17 +7,12 @@ import {
   type Course,
   columnsOf,
   copyOf,
-  deviationBy,
-  expectedDeviation,
-  type Habit,
   type Late,
   latelyAt,
-  learnHabit,
   nothingLately,
   type PoolLately,
   remember,
   takenByCut,
-  type UsualHabit,
 } from './lately.ts'
 import { type LevelNow, levelNow } from './level-change.ts'
 import type { Prior } from './penalised-fit.ts'

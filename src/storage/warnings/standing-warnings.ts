@@ -12,12 +12,15 @@ export type StandingWarning = {
   readonly asOf: Day
   readonly observed: number
   readonly unitId: string
+  /** The units it is about, where it says so. */
+  readonly about: readonly string[]
 }
 
 const READ = `select id, state, state_group as "group",
   to_char(coalesce((matter ->> 'stateSince')::timestamptz, opened_at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as "sinceDay",
   matter -> 'fields' ->> 'series' as series, matter -> 'fields' ->> 'asOf' as "asOf",
-  (matter -> 'fields' ->> 'observed')::float8 as observed, unit_id as "unitId"
+  (matter -> 'fields' ->> 'observed')::float8 as observed, unit_id as "unitId",
+  array(select row ->> 'aboutUnit' from jsonb_array_elements(case jsonb_typeof(matter -> 'fields' -> 'about') when 'array' then matter -> 'fields' -> 'about' else '[]' end) row) as about
 from matters where tenant = $1 and procedure = $2 and (state_group <> 'done' or closed_at >= $3) order by opened_at, id`
 
 /** Warnings that a new crossing may belong to. */

@@ -12,6 +12,13 @@ export type Burst = {
   /** The unit whose matter the warning is. */
   readonly unitId: string
   readonly q: number | undefined
+  /** The neighbouring places that stand out together, where it is about no single one. */
+  readonly ring?: {
+    readonly places: readonly string[]
+    readonly last: DayNumber
+    /** What came in there in each of the last weeks, oldest first. */
+    readonly weeks: readonly number[]
+  }
 }
 
 export type Tree = {
@@ -78,8 +85,8 @@ function falseShares(pvalues: ArrayLike<number>): (p: number) => number | undefi
   }
 }
 
-/** The first day of what a point counts, and its last. */
-export const daysOf = ({ step, first }: JudgedPoint): { readonly first: DayNumber; readonly last: DayNumber } => ({
+/** The first day of what a burst counts, and its last. */
+export const daysOf = ({ point: { step, first }, ring }: Pick<Burst, 'point' | 'ring'>) => ({
   first,
-  last: step === 'week' ? first + 6 : first,
+  last: ring?.last ?? (step === 'week' ? first + 6 : first),
 })

@@ -1,15 +1,20 @@
 import { availableParallelism } from 'node:os'
 import { mondayOf } from '../../domain/counts/count-query.ts'
+import { middlesOf } from '../../domain/map/middle-of-area.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayNumber } from '../../domain/time/day-number.ts'
 import { addDays, type Day } from '../../domain/time/time.ts'
 import { watchedKinds, watchedRecords } from '../../domain/warnings/watched-kinds.ts'
 import { budgetThreshold } from '../../statistics/budget.ts'
-import { withTenant } from '../../storage/connection/connect.ts'
+import { databaseFor, withTenant } from '../../storage/connection/connect.ts'
 import type { StorageDeps } from '../../storage/deps.ts'
+import { readMap } from '../../storage/map/map-areas.ts'
 import { watchedRecordsOf } from '../../storage/warnings/day-counts.ts'
 import { type FamilyWeek, readWeeks } from '../../storage/warnings/kept-judgements.ts'
 import { type Burst, chooseBursts, type Tree } from './choose-bursts.ts'
+import { clusterBursts } from './clusters/cluster-bursts.ts'
+import { clustersInThread } from './clusters/in-thread.ts'
+import { FEWEST_PLACES } from './clusters/judge-clusters.ts'
 import { judgeInThreads } from './in-threads.ts'
 import { PAST_WEEKS, type ShareAnswer, type ShareTask } from './judge-share.ts'
 
@@ -18,6 +23,8 @@ const FIRST_LEVEL = 0.0005
 /** No bound is shown at a looser or stricter level than these. */
 const [STRICTEST, LOOSEST] = [1e-9, 0.05]
 const WEEKS_A_MONTH = 365.2425 / 84
+/** The part of the budget that clusters may cost, where there is a map to find them on. */
+const CLUSTERS_SHARE = 0.25
 
 export type JudgingOfNight = {
   readonly tenant: string
@@ -60,18 +67,23 @@ export async function judgeNight(deps: StorageDeps, judging: JudgingOfNight): Pr
   const yearAgo = addDays(thisWeek, -7 * PAST_WEEKS)
   const isKept = judging.pastFrom !== null && judging.pastFrom <= yearAgo
   const past = isKept ? undefined : (await run({ ask: 'past', end: dayNumber(thisWeek) - 1, alpha: FIRST_LEVEL })).weeks
+  const places = await placesOf(deps, tenant)
+  const onClusters = places.length >= FEWEST_PLACES ? perMonth * CLUSTERS_SHARE : 0
   const threshold = thresholdFrom(past ?? (await within((client) => readWeeks(client, tenant, yearAgo, thisWeek))), {
     weeks: PAST_WEEKS,
-    perMonth,
+    perMonth: perMonth - onClusters,
   })
   const logThreshold = threshold?.logThreshold ?? Math.log(FIRST_LEVEL)
   const alpha = levelOf(logThreshold)
   const answer = await run({ ask: 'night', end: dayNumber(night), alpha })
   const named = await within((client) => watchedRecordsOf(client, tenant, records))
   const tree = { paths, recordUnits: Object.fromEntries(named.map(({ reference, unitId }) => [reference, unitId])) }
+  const bursts = chooseBursts(answer.points, answer.pvalues, logThreshold, tree)
+  const scanned = { tenant, kinds, end: dayNumber(night), perMonth: onClusters, places, paths }
+  const { clusters } = await clustersInThread(deps.pool, scanned, threads)
   return {
     answer,
-    bursts: chooseBursts(answer.points, answer.pvalues, logThreshold, tree),
+    bursts: [...bursts, ...clusterBursts(clusters, bursts, tree)],
     logThreshold,
     basis: threshold?.basis ?? 'nominal',
     tree,
@@ -80,6 +92,12 @@ export async function judgeNight(deps: StorageDeps, judging: JudgingOfNight): Pr
     past,
     yearOf: (ask) => run({ ask, end: dayNumber(night), alpha }),
   }
+}
+
+/** Where the places of the office's map lie; none without a map. */
+async function placesOf({ pool }: StorageDeps, tenant: string) {
+  const map = await readMap(databaseFor(pool, tenant), tenant)
+  return [...middlesOf(map?.areas ?? [])].map(([unitId, middle]) => ({ unitId, ...middle }))
 }
 
 /** The level of the bound that is shown beside a threshold. */

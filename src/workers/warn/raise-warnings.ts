@@ -5,13 +5,15 @@ import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayAt } from '../../domain/time/day-number.ts'
 import { type Day, dayOf, startOfDay } from '../../domain/time/time.ts'
-import { parseSeriesName, type SeriesKey, seriesName } from '../../domain/warnings/series-key.ts'
-import { familyText, lateText, nodeText, warningTitle, warningWords } from '../../domain/warnings/warning-words.ts'
+import { parseSeriesName, seriesName } from '../../domain/warnings/series-key.ts'
+import { lateText } from '../../domain/warnings/warning-words.ts'
 import type { StorageDeps } from '../../storage/deps.ts'
 import type { StandingWarning } from '../../storage/warnings/standing-warnings.ts'
 import { handleCommand } from '../../storage/write/handle.ts'
 import { derivedId } from '../../storage/write/ids.ts'
+import { textsOf } from './burst-texts.ts'
 import { type Burst, daysOf, isOneLine, type Tree } from './choose-bursts.ts'
+import { keyOfBurst } from './key-of-burst.ts'
 
 export type Night = {
   readonly tenant: string
@@ -24,14 +26,6 @@ export type Night = {
   readonly recordTitles: Readonly<Record<string, string>>
   readonly standing: readonly StandingWarning[]
 }
-
-/** The series that a burst is about. */
-export const keyOfBurst = ({ point, subject, of }: Burst): SeriesKey => ({
-  subject: subject as SeriesKey['subject'],
-  of,
-  family: point.family,
-  step: point.step,
-})
 
 /**
  * Raises what is new, goes on with what stands, and leaves what was judged already. Done twice, it changes nothing: the id of a warning
@@ -53,13 +47,16 @@ export async function raiseWarnings(deps: StorageDeps, night: Night, bursts: rea
   return told
 }
 
-function isAbout({ series }: StandingWarning, { point, of }: Burst, tree: Tree): boolean {
+/** Places that lie on one line with places of the other: what is told of one is told of both. */
+function isAbout({ series, about }: StandingWarning, { point, of, ring }: Burst, tree: Tree): boolean {
   const key = parseSeriesName(series)
-  return key?.family === point.family && isOneLine(tree, key.of, of)
+  if (key?.family !== point.family) return false
+  const told = key.subject === 'cluster' ? about : [key.of]
+  return told.some((one) => (ring?.places ?? [of]).some((other) => isOneLine(tree, one, other)))
 }
 
 /** What it counts was on record when somebody ended the earlier one. */
-const wasJudged = ({ sinceDay }: StandingWarning, { point }: Burst) => dayAt(daysOf(point).first) <= sinceDay
+const wasJudged = ({ sinceDay }: StandingWarning, burst: Burst) => dayAt(daysOf(burst).first) <= sinceDay
 
 const numbers = ({ point, q }: Burst) => ({
   observed: point.observed,
@@ -74,44 +71,56 @@ const numbers = ({ point, q }: Burst) => ({
 async function raise(deps: StorageDeps, night: Night, burst: Burst, series: string): Promise<boolean> {
   const { tenant, warning, rulebook, recordTitles } = night
   const key = keyOfBurst(burst)
-  const { first, last } = daysOf(burst.point)
-  const [of, what] = [nodeText(key.of, rulebook.directory, recordTitles), familyText(key.family, rulebook.procedures)]
-  const found = { ...numbers(burst), upper: burst.point.upper ?? undefined, p: Math.exp(burst.point.logP ?? 0) }
-  const title = warningTitle(key, of, what, found).zh
-  const { name } = rulebook.directory.units[burst.unitId] ?? {}
+  const { first, last } = daysOf(burst)
+  const { of, title, words } = textsOf(burst, rulebook, recordTitles)
+  const { units } = rulebook.directory
+  const about = burst.ring?.places ?? [burst.unitId]
+  const unitId = judgedAt(burst.unitId, about, units)
+  const { name } = units[burst.unitId] ?? {}
   const form: FormValues = {
-    title: title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title,
+    title: cut(title.zh, LONGEST_TITLE),
     category: key.subject,
     series,
     step: key.step,
     since: dayAt(first),
     asOf: dayAt(last),
     ...numbers(burst),
-    words: `${warningWords(key, of, what, found).zh}${night.isLate ? lateText(night.night, dayOf(deps.now())).zh : ''}`,
-    place: name?.zh ?? of.zh,
+    words: `${words.zh}${night.isLate ? lateText(night.night, dayOf(deps.now())).zh : ''}`,
+    place: cut(burst.ring ? of.zh : (name?.zh ?? of.zh), LONGEST_PLACE),
     placeUnit: burst.unitId,
-    unit: burst.unitId,
+    unit: unitId,
+    about: about.map((aboutUnit) => ({ aboutUnit })),
   }
   const matterId = derivedId(Date.parse(startOfDay(night.night)), tenant, warning.id, series, night.night)
   const command = {
     type: 'OpenMatter',
     procedure: warning.id,
     channel: 'system',
-    unitId: burst.unitId,
+    unitId,
     form,
-    ordering: { unitId: burst.unitId },
+    ordering: { unitId },
   } as const
   const { repeated } = await handleCommand(deps, { actor: systemActor(tenant), matterId, command })
   return !repeated
 }
 
+/** The unit above those it is about; of the whole office there is none. */
+function judgedAt(unitId: string, about: readonly string[], units: Rulebook['directory']['units']): string {
+  return (about.includes(unitId) ? units[unitId]?.parentId : undefined) ?? unitId
+}
+
+const cut = (words: string, longest: number) => (words.length > longest ? `${words.slice(0, longest - 1)}…` : words)
+const LONGEST_PLACE = 120
 const LONGEST_TITLE = 80
 
 /** What is watched comes up again only for what was counted after the watch began. */
 async function goOn(deps: StorageDeps, { tenant, warning }: Night, standing: StandingWarning, burst: Burst) {
-  const { first, last } = daysOf(burst.point)
+  const { first, last } = daysOf(burst)
   const asOf = dayAt(last)
   if (standing.asOf >= asOf || (standing.group === 'waiting' && dayAt(first) <= standing.sinceDay)) return false
+  // A series and a cluster count different things: what the one says is told already.
+  const isCluster = parseSeriesName(standing.series)?.subject === 'cluster'
+  if (standing.group !== 'waiting' && (isCluster || burst.ring)) return false
   // The same count again says nothing new.
   if (standing.group !== 'waiting' && standing.observed >= burst.point.observed) return false
   const step = systemStep(warning, standing.state)

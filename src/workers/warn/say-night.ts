@@ -2,15 +2,15 @@ import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayAt } from '../../domain/time/day-number.ts'
 import type { Day } from '../../domain/time/time.ts'
 import { seriesName } from '../../domain/warnings/series-key.ts'
-import { familyText, nodeText, warningTitle } from '../../domain/warnings/warning-words.ts'
 import type { Text } from '../../domain/wording/text.ts'
 import { databaseFor, withTenant } from '../../storage/connection/connect.ts'
 import type { StorageDeps } from '../../storage/deps.ts'
 import { getTenant } from '../../storage/tenants/office-settings.ts'
 import { readMark } from '../../storage/warnings/marks.ts'
+import { textsOf } from './burst-texts.ts'
 import { type Burst, daysOf } from './choose-bursts.ts'
 import { type JudgedNight, judgeNight } from './judge-night.ts'
-import { keyOfBurst } from './raise-warnings.ts'
+import { keyOfBurst } from './key-of-burst.ts'
 
 /** A burst as a command prints it. */
 export type BurstSaid = {
@@ -52,24 +52,20 @@ export async function nightOf(deps: StorageDeps, tenant: string, night: Day, thr
   }
 }
 
-function saidOf(burst: Burst, { directory, procedures }: Rulebook, { recordTitles }: JudgedNight): BurstSaid {
-  const { point, unitId, of, q } = burst
+function saidOf(burst: Burst, rulebook: Rulebook, { recordTitles }: JudgedNight): BurstSaid {
+  const { point, unitId, q } = burst
   const { observed, expected, upper, logP } = point
-  const { first, last } = daysOf(point)
-  const key = keyOfBurst(burst)
-  const p = logP === null ? null : Math.exp(logP)
-  const [whose, what] = [nodeText(of, directory, recordTitles), familyText(point.family, procedures)]
-  const found = { observed, expected: expected ?? 0, upper: upper ?? undefined, p: p ?? undefined }
+  const { first, last } = daysOf(burst)
   return {
-    series: seriesName(key),
+    series: seriesName(keyOfBurst(burst)),
     unit: unitId,
     from: dayAt(first),
     to: dayAt(last),
     observed,
     expected,
     upper,
-    p,
+    p: logP === null ? null : Math.exp(logP),
     q: q ?? null,
-    title: warningTitle(key, whose, what, found),
+    title: textsOf(burst, rulebook, recordTitles).title,
   }
 }

@@ -32,7 +32,7 @@ describe('the nightly judgement', () => {
     expect(more).toEqual([])
     expect(raised).toMatchObject({
       state: 'raised',
-      unit: 'xiatang',
+      unit: 'dongpu',
       category: 'place',
       series: 'place:xiatang:report/facility:week',
     })
@@ -103,7 +103,7 @@ describe('the nightly judgement', () => {
     morningOf('2026-05-07')
     await Promise.all([warn(), warn(), warn()])
     const all = await warnings()
-    expect(all.map(({ unit }) => unit).sort()).toEqual(['beitang', 'xiatang'])
+    expect(all.map(({ unit }) => unit).sort()).toEqual(['dongpu', 'yunxi'])
     // It died after the first: the second is not there, the night not ended, its lease not over.
     const [, lost] = all
     await county.database.owner.query('delete from matter_events where matter_id = $1', [lost.id])

@@ -12,13 +12,15 @@ import { keepFamilies, keepSeries, keepWeeks } from '../../storage/warnings/kept
 import { claimNight, finishNight, giveBackNight, readMark, type WarningMark } from '../../storage/warnings/marks.ts'
 import { goBack, keepNight } from '../../storage/warnings/nights.ts'
 import { picturesWanted, standingWarnings } from '../../storage/warnings/standing-warnings.ts'
+import { clusterPoints } from './clusters/cluster-points.ts'
 import { judgeNight } from './judge-night.ts'
+import { keyOfBurst } from './key-of-burst.ts'
 import { type Night, raiseWarnings } from './raise-warnings.ts'
 
 /** How long one server is left to judge a night before another may, for the case that it dies; what failed waits so long, too. */
 const LEASE_MS = 30 * 60_000
 /** A warning that ended longer ago says nothing about what crosses now. */
-const RECENT_DAYS = 14
+const RECENT_DAYS = 35
 /** Nights that nobody judged are judged late, as far back as a burst in them is still worth looking into. */
 const LATE_NIGHTS = 14
 /** Years of series drawn a night: those of open warnings, and of ended ones that have none yet. */
@@ -96,13 +98,18 @@ async function judgeAndKeep(deps: StorageDeps, judging: Judging, { threads }: Wa
   const standing = await within((client) => standingWarnings(client, tenant, warning.id, closedSince))
   const told = await raiseWarnings(deps, { ...judging, ...judged, standing }, judged.bursts)
   const names = await within((client) => picturesWanted(client, tenant, warning.id, MOST_PICTURES))
-  const keys = names.flatMap((name) => parseSeriesName(name) ?? [])
+  const keys = names.flatMap((name) => parseSeriesName(name) ?? []).filter(({ subject }) => subject !== 'cluster')
   if (keys.length > 0) {
     const year = await judged.yearOf(keys.map(({ subject, of, family }) => ({ node: `${subject}:${of}`, family })))
     for (const key of keys) {
       const points = pointsOf(year.points, key, logThreshold)
       await within((client) => keepSeries(client, tenant, seriesName(key), { judgedOn: night, points }))
     }
+  }
+  for (const burst of judged.bursts) {
+    const points = clusterPoints(burst)
+    const name = seriesName(keyOfBurst(burst))
+    if (points.length > 0) await within((client) => keepSeries(client, tenant, name, { judgedOn: night, points }))
   }
   await within(async (client) => {
     await keepWeeks(client, tenant, answer.weeks)

@@ -9,7 +9,7 @@ type Theme = {
   readonly unit: string
 }
 
-/** What residents say when something is wrong in a whole township. */
+/** What residents say when something is wrong in a whole township, or along a river. */
 const THEMES = {
   facility: {
     category: 'facility',
@@ -28,6 +28,12 @@ const THEMES = {
     what: ['屋顶漏水', '外墙开裂', '阳台渗水'],
     about: '上次大雨以后开始的，盆接不过来。',
     unit: 'housing',
+  },
+  environment: {
+    category: 'environment',
+    what: ['河水发黑', '河边有臭味', '死鱼漂上来'],
+    about: '从上游到下游几个村都看得到。',
+    unit: 'environment',
   },
 } as const satisfies Readonly<Record<string, Theme>>
 

@@ -1,21 +1,17 @@
 import type { Span } from '../fit-house.ts'
+import { addHabit, deviationBy, noSums, sharesOf, type UsualHabit } from '../habit.ts'
 import type { HouseDesign } from '../house-design.ts'
 import type { HouseSettings } from '../house-settings.ts'
 import {
-  addHabit,
   type Course,
   columnsOf,
-  deviationBy,
   latelyAt,
   type Memory,
   most,
-  noSums,
   nothingLately,
   type PoolLately,
   remember,
-  sharesOf,
   takenByCut,
-  type UsualHabit,
 } from '../lately.ts'
 import { ratioAt, type Scatter } from '../scatter.ts'
 import { type CommonScatter, commonScatter, type Spread } from './pool-dispersion.ts'

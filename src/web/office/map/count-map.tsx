@@ -9,6 +9,7 @@ import { useWords } from '../../words/words.tsx'
 import type { AreaFigure, AreaFigures } from './map-figures.ts'
 import { MapLegend } from './map-legend.tsx'
 import type { MapSearch } from './map-search.ts'
+import type { RingOnMap } from './rings/rings-on.ts'
 import { useRateText } from './use-rate-text.ts'
 
 const WIDTH = { phone: 340, wide: 720 }
@@ -20,6 +21,7 @@ export function CountMap({
   search,
   show,
   ringed,
+  rings,
 }: {
   layer: Layer
   shown: AreaFigures
@@ -27,6 +29,8 @@ export function CountMap({
   show: 'count' | 'rate'
   /** Areas with a warning. */
   ringed: ReadonlySet<string>
+  /** Clusters: a circle where all of their places are drawn, else a ring at each area. */
+  rings: readonly RingOnMap[]
 }) {
   const map = useMapWords()
   const { say, words } = useWords()
@@ -36,11 +40,15 @@ export function CountMap({
   const textOf = (figure: AreaFigure) =>
     show === 'count' ? figure.count.toLocaleString('en') : figure.few ? '<5' : rate.value(figure)
   const isPhone = useIsPhone()
+  const circled = rings.flatMap(({ circle }) => (circle ? [circle] : []))
+  const inRing = new Set(rings.flatMap(({ drawn }) => drawn))
+  const inPart = new Set(rings.flatMap(({ circle, drawn }) => (circle ? [] : drawn)))
   return (
     <figure className="card map-figure">
       <MapDrawing
         label={map.drawing}
         areas={layer.areas}
+        circled={circled}
         width={isPhone ? WIDTH.phone : WIDTH.wide}
         lookOf={(unitId) => {
           const figure = byUnit.get(unitId) ?? { unitId, count: 0, few: false }
@@ -48,10 +56,14 @@ export function CountMap({
           return {
             name,
             text: textOf(figure),
-            spoken: [map.spoken(name, map.matters(figure.count), rate.spoken(figure)), ringed.has(unitId) && map.ring]
+            spoken: [
+              map.spoken(name, map.matters(figure.count), rate.spoken(figure)),
+              ringed.has(unitId) && map.ring,
+              inRing.has(unitId) && map.rings.inRing,
+            ]
               .filter(Boolean)
               .join(words.comma),
-            ringed: ringed.has(unitId),
+            ringed: ringed.has(unitId) || inPart.has(unitId),
             few: figure.few,
             chosen: search.area === unitId,
             ...(figure.tone === undefined ? {} : { tone: figure.tone }),
@@ -73,7 +85,13 @@ export function CountMap({
           </Link>
         )}
       />
-      <MapLegend classes={classes} show={show} hasFew={figures.some(({ few }) => few)} hasRings={ringed.size > 0} />
+      <MapLegend
+        classes={classes}
+        show={show}
+        hasFew={figures.some(({ few }) => few)}
+        hasRings={ringed.size + inPart.size > 0}
+        hasCircles={circled.length > 0}
+      />
     </figure>
   )
 }

@@ -7,11 +7,13 @@ export function MapLegend({
   show,
   hasFew,
   hasRings,
+  hasCircles,
 }: {
   classes: readonly FigureClass[]
   show: 'count' | 'rate'
   hasFew: boolean
   hasRings: boolean
+  hasCircles: boolean
 }) {
   const map = useMapWords()
   const text = ({ over, upTo }: FigureClass) =>
@@ -46,6 +48,14 @@ export function MapLegend({
               <circle cx="9" cy="6" r="5" className="map-ring" />
             </svg>
             {map.ring}
+          </li>
+        )}
+        {hasCircles && (
+          <li>
+            <svg viewBox="0 0 18 12" aria-hidden="true">
+              <circle cx="9" cy="6" r="5" className="map-ring is-cluster" />
+            </svg>
+            {map.rings.title}
           </li>
         )}
       </ul>

@@ -27,6 +27,8 @@ import { type Days, daysOf } from './map-period.ts'
 import type { MapSearch } from './map-search.ts'
 import { MapTable } from './map-table.tsx'
 import { PutMapDrawer } from './put-map-drawer.tsx'
+import { RingsCard } from './rings/rings-card.tsx'
+import { ringsOn } from './rings/rings-on.ts'
 import { unitsBeside } from './units-beside.ts'
 import { warnedAreas } from './warned-areas.ts'
 import { WarnedCard } from './warned-card.tsx'
@@ -117,6 +119,11 @@ function Counted({ view, search, days }: { view: MapView; search: MapSearch; day
   }
   const chosen = shown.figures.find(({ unitId }) => unitId === search.area)
   const warned = warnedAreas(warnings?.cards ?? [], view.map ? layer.areas : [], directory)
+  const rings = ringsOn(
+    warnings?.cards ?? [],
+    { drawn: view.map ? layer.areas : [], all: view.map?.areas ?? [] },
+    directory,
+  )
   const isEmpty = cells.every(([, count]) => count === 0)
   return (
     <>
@@ -140,12 +147,20 @@ function Counted({ view, search, days }: { view: MapView; search: MapSearch; day
       ) : (
         <div className={areas.length > 0 ? 'map-columns' : 'map-columns is-single'}>
           {areas.length > 0 && (
-            <CountMap layer={layer} shown={shown} search={search} show={show} ringed={new Set(warned.keys())} />
+            <CountMap
+              layer={layer}
+              shown={shown}
+              search={search}
+              show={show}
+              ringed={new Set(warned.keys())}
+              rings={rings}
+            />
           )}
           <div className="map-side">
             {areas.length > 0 && (
               <AreaCard figure={chosen} request={chosen && requestOf(chosen.unitId)} areas={areas} search={search} />
             )}
+            <RingsCard rings={rings} />
             <WarnedCard warned={warned} />
             <Elsewhere
               elsewhere={elsewhere}

@@ -16,7 +16,8 @@ export function warnedAreas(
     const isUnit = card.subject === 'unit' || card.subject === 'place'
     const about = (isUnit ? series?.of : card.placeUnitId) ?? card.unitId
     const area = units[about]?.path.split('/').find((id) => drawn.has(id))
-    if (card.stage === 'done' || area === undefined) continue
+    // What lies in several places has a ring and a card of its own.
+    if (card.stage === 'done' || card.ring || area === undefined) continue
     const there = warned.get(area)
     if (there) there.push(card)
     else warned.set(area, [card])

@@ -2,8 +2,10 @@ import { Link } from '@tanstack/react-router'
 import type { WarningCard as Card } from '../../../domain/warnings/warning-view.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { dayAndMonth } from '../../words/dates.ts'
+import { useMapWords } from '../../words/map/use-map-words.ts'
 import { useWarningsWords } from '../../words/warnings/use-warnings-words.ts'
 import { useWords } from '../../words/words.tsx'
+import { RingOfWarning } from '../map/rings/ring-of-warning.tsx'
 import { SimilarList } from './similar-list.tsx'
 
 /** A warning that waits: what, since when, how unusual, what was alike, and what one may do. */
@@ -40,14 +42,16 @@ export function WarningCard({ card, first }: { card: Card; first: boolean }) {
           )}
         </dd>
       </dl>
+      <RingOfWarning card={card} />
       <CardActs card={card} first={first} />
     </article>
   )
 }
 
 /** The steps of the procedure that judge; each opens its form on the page of the warning. */
-function CardActs({ card: { matterId, key, mayJudge }, first }: { card: Card; first: boolean }) {
+function CardActs({ card: { matterId, key, mayJudge, ring }, first }: { card: Card; first: boolean }) {
   const { cards } = useWarningsWords()
+  const { rings } = useMapWords()
   const step = (id: 'makeMatter' | 'watch' | 'dismiss', primary: boolean) => (
     <Link
       to="/matters/$id"
@@ -69,9 +73,15 @@ function CardActs({ card: { matterId, key, mayJudge }, first }: { card: Card; fi
       ) : (
         <p className="hint">{cards.notMine}</p>
       )}
-      <Link to="/warnings/panels/$key" params={{ key }} className="link-button">
-        {cards.series}
-      </Link>
+      {ring ? (
+        <Link to="/map" className="link-button">
+          {rings.onMap}
+        </Link>
+      ) : (
+        <Link to="/warnings/panels/$key" params={{ key }} className="link-button">
+          {cards.series}
+        </Link>
+      )}
     </div>
   )
 }

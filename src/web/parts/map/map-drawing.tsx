@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useMemo } from 'react'
 import type { MapArea } from '../../../domain/map/map-area.ts'
+import { ClusterCircle } from './cluster-circle.tsx'
 import { labelPoint } from './label-point.ts'
 import { outlineOf } from './outline.ts'
 import { projectionOf } from './projection.ts'
@@ -33,12 +34,15 @@ export function MapDrawing({
   lookOf,
   width,
   link,
+  circled = [],
 }: {
   label: string
   areas: readonly MapArea[]
   lookOf: (unitId: string) => AreaLook
   width: number
   link: (unitId: string, look: AreaLook, body: ReactNode) => ReactNode
+  /** Places that stand out together: a circle around each lot. */
+  circled?: readonly (readonly MapArea[])[]
 }) {
   const pattern = `few${useId().replace(/[^\w-]/g, '')}`
   const drawn = useMemo(() => drawAreas(areas, width), [areas, width])
@@ -87,6 +91,9 @@ export function MapDrawing({
             />
           ) : null,
         )}
+        {circled.map((lot) => (
+          <ClusterCircle key={lot.map(({ unitId }) => unitId).join()} areas={lot} projection={projection} />
+        ))}
         {shapes.map(({ unitId, at: [x, y], room }) => {
           const { name, text } = lookOf(unitId)
           const fits = room >= ROOM_OF_LINES && room * 1.6 >= (name.length * ROOM_OF_LETTER * letterWidth(name)) / 2

@@ -78,6 +78,7 @@ const card = z
     unitId: z.string(),
     unit: text,
     placeUnitId: optional(z.string()),
+    ring: optional(z.array(z.string())),
     raisedAt: instant,
     since: day,
     asOf: day,

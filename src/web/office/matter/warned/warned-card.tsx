@@ -8,6 +8,7 @@ import { SeriesLegend } from '../../../parts/series/series-legend.tsx'
 import { useIsPhone } from '../../../parts/shell/use-is-phone.ts'
 import { useWarningsWords } from '../../../words/warnings/use-warnings-words.ts'
 import { useWords } from '../../../words/words.tsx'
+import { RingOfWarning } from '../../map/rings/ring-of-warning.tsx'
 import { SimilarList } from '../../warnings/similar-list.tsx'
 import { warningsQuery } from '../../warnings/warnings-api.ts'
 import type { SectionProps } from '../sections.ts'
@@ -35,7 +36,7 @@ export function WarnedCard({ view: { matter } }: SectionProps) {
   const isPhone = useIsPhone()
   const card = useWarned(matter)
   if (!card) return null
-  const { points, step, key, similar, name } = card
+  const { points, step, key, similar, name, ring } = card
   return (
     <section className="card" aria-labelledby="warned">
       <header className="card-head warned-head">
@@ -47,6 +48,7 @@ export function WarnedCard({ view: { matter } }: SectionProps) {
         {points.length > 0 && (
           <SeriesChart points={points} size={isPhone ? SIZE.phone : SIZE.wide} label={say(name)} scale />
         )}
+        <RingOfWarning card={card} />
         <dl className="facts">
           <div>
             <dt>{cards.similar}</dt>
@@ -55,9 +57,11 @@ export function WarnedCard({ view: { matter } }: SectionProps) {
             </dd>
           </div>
         </dl>
-        <Link to="/warnings/panels/$key" params={{ key }} className="link-button no-print">
-          {cards.series}
-        </Link>
+        {!ring && (
+          <Link to="/warnings/panels/$key" params={{ key }} className="link-button no-print">
+            {cards.series}
+          </Link>
+        )}
       </div>
     </section>
   )
