@@ -15,6 +15,7 @@ import { weeklyReport } from './warning/weekly.ts'
 import { foreignDaysReport } from './warning/worlds/days-report.ts'
 import { foreignDelayReport } from './warning/worlds/delay-report.ts'
 import { foreignDiscoveryReport } from './warning/worlds/discovery-report.ts'
+import { largeCountsReport } from './warning/worlds/large-report.ts'
 import { foreignWeeksReport } from './warning/worlds/weeks-report.ts'
 
 const FIGURES = 'docs/early-warning-figures.md'
@@ -40,12 +41,13 @@ const PARTS: Readonly<Record<string, Part>> = {
   moved: (quick) => movedLevelReport({ series: quick ? 10 : 200, seed: 6402 }),
   real: realReport,
   // Seeds below 9000 were for tuning.
-  'foreign-days': (quick) => foreignDaysReport({ series: quick ? 12 : 300, seed: 9101 }),
+  'foreign-days': (quick) => foreignDaysReport({ series: quick ? 12 : 300, seed: 9102 }),
+  'foreign-large': (quick) => largeCountsReport({ series: quick ? 12 : 600, seed: 9111 }),
   'foreign-weeks': (quick) =>
     [104, 60].flatMap((weeks) => [...foreignWeeksReport({ weeks, panels: quick ? 2 : 24, seed: 9202 }), '']),
   'foreign-discovery': (quick) =>
     [261, 104].flatMap((weeks) => [...foreignDiscoveryReport({ panels: quick ? 1 : 12, seed: 9402, weeks }), '']),
-  'foreign-delay': (quick) => foreignDelayReport({ series: quick ? 4 : 160, seed: 9301 }),
+  'foreign-delay': (quick) => foreignDelayReport({ series: quick ? 4 : 320, seed: 9302 }),
 }
 
 /** On the replicates the settings were chosen on, which R's published scores also cover. */

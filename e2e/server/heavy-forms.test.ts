@@ -14,9 +14,9 @@ const MB = 1024 * 1024
 const FORMS = 12
 /**
  * Idle about 130 MB; bodies share 96 MB, and the thread that looks at files has bounds of its own. The first night of the demo is
- * judged meanwhile in another thread, some 250 MB.
+ * judged meanwhile in another thread, some 80 MB.
  */
-const MOST_MB = 1_300
+const MOST_MB = 1_100
 
 let folder: string
 let server: ChildProcess

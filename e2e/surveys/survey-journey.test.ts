@@ -12,7 +12,6 @@ afterAll(() => journey?.stop())
 
 test('a resident answers with a code from paper and without a script, and the office sees the result when it is closed', async () => {
   const { page: office, ask } = await enter(journey, await journey.visit(), 'triage')
-  office.on('dialog', (dialog) => void dialog.accept())
   await office.goto('/surveys')
   await office.getByRole('button', { name: '起草一次调查' }).click()
   await office.getByLabel('东浦镇 户数').fill('300')
@@ -22,14 +21,19 @@ test('a resident answers with a code from paper and without a script, and the of
   await office.getByText('已保存').waitFor()
 
   const { page: leader } = await enter(journey, await journey.visit(), 'leader')
-  leader.on('dialog', (dialog) => void dialog.accept())
   await leader.goto(new URL(office.url()).pathname)
   await leader.getByRole('button', { name: '同意发出' }).click()
+  await leader.getByText('发出后题目不能再改').waitFor()
+  await leader.getByRole('button', { name: '确定发出' }).click()
   await leader.getByText('正在收').waitFor()
 
   await office.reload()
   await office.getByRole('button', { name: '给东浦镇印' }).click()
   await office.getByText('东浦镇的6份已备好').waitFor()
+  await office.getByText('给东浦镇印了6个').waitFor()
+  const saved = office.waitForEvent('download')
+  await office.getByRole('button', { name: '下载 Word（大字）' }).first().click()
+  expect((await saved).suggestedFilename()).toMatch(/东浦镇\.docx$/)
   const codes = await office.locator('.survey-code').allTextContents()
   const address = new URL((await office.locator('code').first().textContent()) ?? '').pathname
 
@@ -46,6 +50,7 @@ test('a resident answers with a code from paper and without a script, and the of
   for (const code of codes.slice(1)) await ask(`${at}/answers`, { code, ticked: { q1: ['5'], q3: ['fraud'] } })
   await office.reload()
   await office.getByRole('button', { name: '收完，出结果' }).click()
+  await office.getByRole('button', { name: '确定收完' }).click()
   await office.getByRole('heading', { name: '结果', exact: true }).waitFor()
   await settled(office)
   expect(

@@ -34,7 +34,7 @@ let drafts: readonly Draft[]
 beforeAll(() => {
   world = countyOf(20_260_101)
   drafts = world.drafts
-})
+}, 120_000)
 
 const matters = () => drafts.map(({ matter }) => matter)
 /** What a story that is told to the minute has come to. */

@@ -19,6 +19,7 @@ import { chooseActor } from './choose-actor.ts'
 import { officeMoment } from './county/office-hours.ts'
 import type { Dice } from './dice.ts'
 import type { Facts, Move } from './facts.ts'
+import { habitualMoment } from './habits.ts'
 import type { Aside } from './kinds/kind.ts'
 import { KNOWN_KINDS, kindOf } from './kinds/kinds.ts'
 import { placesFor, withNewVersions } from './new-versions.ts'
@@ -74,13 +75,13 @@ export function walk(world: World, begun: Draft, facts: Facts): Draft {
   for (let steps = 0; steps < LONGEST_STORY && !isOver(draft); steps += 1) {
     const main = facts.script ? facts.script[steps] : nextMove(world, draft, facts, refused)
     if (!main) break
-    let when = afterChildren(draft, main, closings, momentOf(world, at, main, facts), world)
+    let when = afterChildren(draft, main, closings, mainMoment(world, draft, at, main, facts), world)
     const beside = facts.script ? undefined : besides(draft, facts, told)
     const besideAt = beside && momentOf(world, at, beside, { ...facts, pace: 1 })
     if (beside) told.add(`${beside.step} ${draft.matter.stateVersion}`)
     if (beside && besideAt && (!when || besideAt < when) && besideAt <= now) {
       if (take(beside.step, besideAt, beside)) continue
-      when = afterChildren(draft, main, closings, momentOf(world, at, main, facts), world)
+      when = afterChildren(draft, main, closings, mainMoment(world, draft, at, main, facts), world)
     }
     if (!when || when > now) break
     if (take(main.step, when, main)) continue
@@ -177,6 +178,12 @@ function momentOf({ context, dice }: World, after: Instant, move: Move, { pace }
   if (move.minutes) return addMilliseconds(after, dice.between(...move.minutes) * 60_000)
   const [fewest, most] = move.days
   return officeMoment(context.rulebook.calendar, after, Math.round(dice.between(fewest, most) * pace), dice)
+}
+
+/** When the next step comes: as told in a story, else by chance and by the habit of its unit. */
+const mainMoment = (world: World, draft: Draft, after: Instant, move: Move, facts: Facts): Instant => {
+  const when = momentOf(world, after, move, facts)
+  return facts.script ? when : habitualMoment(draft, move, when)
 }
 
 function takeStep(world: World, draft: Draft, step: string, at: Instant, move: Move, facts: Facts): Draft | undefined {

@@ -169,6 +169,7 @@ const CATALOGUE: readonly Line[] = [
   ],
   ['case', 'ENF-08b', '6 month', 'step', 'next', 'recalled'],
   ['case', 'APL-01', '5 calendarDay', 'appealedOn', 'next', 'found'],
+  ['case', 'APL-01b', '5 calendarDay', 'appealAnsweredOn', 'next', 'found'],
   ['case', 'APL-02', '3 calendarDay', 'appealEndsOn', 'next', 'found'],
   ['case', 'ARC-01', '3 month', 'endedOn', 'next', 'recalled'],
   ['rectification', 'SUP-01', '30 calendarDay', 'conclusionOn', 'next', 'found'],

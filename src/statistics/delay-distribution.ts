@@ -29,6 +29,8 @@ export type DelayLaw = {
   readonly scatter: number
   /** Variance of one day's own log share, beyond the scatter; none unless said. */
   readonly own?: readonly number[]
+  /** Standard deviations of log share by causes that event days have in common, the same ones at the same places; none unless said. */
+  readonly common?: readonly number[]
 }
 
 /**

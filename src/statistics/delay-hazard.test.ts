@@ -43,7 +43,7 @@ describe('the share of reports in by now', () => {
 
   test('is all of them once nothing can come any more, and more the older the day', () => {
     const found = shares(late(() => 0.5))
-    expect(found[DAYS - LONGEST]).toEqual({ share: 1, estimate: 0, own: 0 })
+    expect(found[DAYS - LONGEST]).toEqual({ share: 1, own: 0, common: [] })
     expect(found[DAYS - 1]?.share).toBeLessThan(found[DAYS - 8]?.share ?? 0)
   })
 
@@ -54,6 +54,29 @@ describe('the share of reports in by now', () => {
     const old = 1 - Math.exp(-0.5 * 2.2)
     const share = found[DAYS - 4]?.share ?? 0
     expect(Math.abs(share - truth)).toBeLessThan(Math.abs(share - old) + 0.2)
+  })
+
+  test('is told by what a day brings of reports of every age, where days are wont to differ', () => {
+    /** Day 199 is the last; days differ by a factor of four that nothing foretells. */
+    const uneven = (last: number) => late((day) => (day === DAYS - 1 ? last : (day * 7919) % 11 < 5 ? 0.25 : 1))
+    const [slow, fast] = [0.05, 1].map((last) => shares(uneven(last))[DAYS - 2]?.share ?? 0)
+    expect((fast as number) - (slow as number)).toBeGreaterThan(0.12)
+  })
+
+  test('does not take a burst for days on which much is worked off', () => {
+    const calm = late(() => 0.5)
+    const burst = {
+      ...calm,
+      reports: calm.reports.map((row, day) => (day < DAYS - 3 ? row : row.map((count) => 3 * count))),
+    }
+    const [before, during] = [calm, burst].map((reports) => shares(reports)[DAYS - 3]?.share ?? 0)
+    expect(Math.abs((during as number) - (before as number))).toBeLessThan(0.1)
+  })
+
+  test('says less of days that wait for the same day of arrival than it would of each alone', () => {
+    const [first, second] = shares(late(() => 0.5)).slice(-2)
+    const shared = first?.common.some((sd, cause) => sd > 0 && (second?.common[cause] ?? 0) > 0)
+    expect(shared).toBe(true)
   })
 
   test('refuses what is no table of reports', () => {

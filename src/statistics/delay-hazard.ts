@@ -1,5 +1,7 @@
 import { checkSettings } from './check-settings.ts'
-import { checkTriangle } from './delay-distribution.ts'
+import type { Pace } from './delay-days.ts'
+import { checkTriangle, type DelayLaw } from './delay-distribution.ts'
+import { type PaceRow, paceOf } from './delay-pace.ts'
 import type { StatisticsFailure } from './detection.ts'
 
 /**
@@ -14,151 +16,108 @@ export type LateReports = {
 export type HazardSettings = {
   /** Event days looked back at. */
   readonly window: number
-  /** Days after which what was seen counts half: how fast a pace that drifts is followed. */
+  /** Days after which what was seen of ages and kinds of days counts half; the pace as a whole is followed day by day. */
   readonly halfLife: number
-  /** Reports' worth of "as on any other day" mixed into each kind of day. */
-  readonly shrinkage: number
 }
 
-export const HAZARD_DEFAULTS: HazardSettings = { window: 180, halfLife: 20, shrinkage: 20 }
-
-/** Of the reports of an event day the share in by now, and the variance of its logarithm: of the law, and of the day's own luck. */
-export type ShareIn = { readonly share: number; readonly estimate: number; readonly own: number }
+export const HAZARD_DEFAULTS: HazardSettings = { window: 240, halfLife: 90 }
 
 /**
- * How complete each event day is by now. What is still out comes in at a pace that hangs on its age and on the kind of
- * day it is; both are found together (a product of the two, by scaling in turns), from complete days and from those still
- * coming in, whose missing reports are guessed from the pace itself. How far days of the same age were off before says
- * how sure that is: batches at odd times and days of sickness are in it.
+ * Of the reports of an event day the share in by now, and how unsure its logarithm is: the variance of the day's own luck, and
+ * standard deviations by what it shares with other days (each day of arrival, each kind of day).
+ */
+export type ShareIn = { readonly share: number; readonly own: number; readonly common: readonly number[] }
+
+export const ALL_IN: ShareIn = { share: 1, own: 0, common: [] }
+
+/** The whole variance of the logarithm of a share. */
+export const varianceOfShare = ({ own, common }: ShareIn): number => common.reduce((sum, sd) => sum + sd * sd, own)
+
+/** A share as a law of delay for an event day judged by what is in by now. */
+export const lawOfShare = ({ share, own, common }: ShareIn): DelayLaw => ({
+  share: [share],
+  estimate: [0],
+  own: [own],
+  common,
+  scatter: 1,
+})
+
+/**
+ * How complete each event day is by now. What is still out comes in at a pace that hangs on its age, on the kind of day it is, and on
+ * what that very day brought of reports of every age: a batch, a clerk who is ill, a pace that drifts are seen in the arrivals, of
+ * complete days and of those still coming in.
  */
 export function sharesIn(late: LateReports, settings: HazardSettings): readonly ShareIn[] | StatisticsFailure {
   const refusal =
     checkTriangle({ reports: late.reports, stratum: late.reports.map(() => 0) }) ?? checkSettings(settings, SETTINGS)
   if (refusal) return refusal
-  const rows = rowsOf(late, settings)
   const longest = Math.max(...late.reports.map((row) => row.length))
-  const pace = paceOf(rows, { ...settings, longest, kinds: Math.max(...late.kind) + 1 })
-  const off = errorsOf(rows, pace, longest)
-  return late.reports.map((row, day) => {
-    const known = knownOf(row)
-    const share = shareAt(late.kind, day, known - 1, pace)
-    const place = off[Math.min(known, longest) - 1]
-    return { share, estimate: place?.common ?? 0, own: place?.own ?? 0 }
+  if (longest < 2) return late.reports.map(() => ALL_IN)
+  const before = Math.max(late.reports.length - settings.window, 0)
+  const rows = late.reports.slice(before).map((row, day): PaceRow => ({ counts: row.slice(0, knownOf(row)), day }))
+  const kind = rows.map(({ day }) => late.kind[before + day] ?? 0)
+  const kinds = Math.max(...kind) + 1
+  const pace = paceOf({ rows, kind, kinds, longest, halfLife: settings.halfLife })
+  const own = ownLuck(rows, kind, pace)
+  return late.reports.map((_, at) => {
+    const row = rows[at - before]
+    return row && row.counts.length < longest ? shareOf(row, kind, pace, own) : ALL_IN
   })
 }
 
-const SETTINGS = { window: 'positive-whole', halfLife: 'positive', shrinkage: 'positive' } as const
-const ROUNDS = 12
-
-type Row = {
-  readonly counts: readonly number[]
-  readonly kinds: readonly number[]
-  readonly day: number
-  readonly age: number
-}
-type Pace = { readonly age: readonly number[]; readonly kind: readonly number[] }
+const SETTINGS = { window: 'positive-whole', halfLife: 'positive' } as const
 
 const knownOf = (row: readonly number[]) => {
   const unknown = row.findIndex(Number.isNaN)
   return unknown < 0 ? row.length : unknown
 }
 
-function rowsOf({ reports, kind }: LateReports, { window }: HazardSettings): Row[] {
-  return reports
-    .map((row, day) => ({
-      counts: row.slice(0, knownOf(row)),
-      kinds: row.map((_, delay) => kind[day + delay] ?? 0),
-      day,
-      age: reports.length - 1 - day,
-    }))
-    .slice(-window)
-}
+const rateAt = ({ age, kind, day }: Pace, labels: readonly number[], delay: number, s: number) =>
+  Math.exp(age[delay]! + kind[labels[s]!]! + day[s]!)
 
-/** Chance that a report still out comes in now. */
-const hazard = ({ age, kind }: Pace, delay: number, label: number) =>
-  delay >= age.length - 1 ? 1 : 1 - Math.exp(-(age[delay] ?? 0) * (kind[label] ?? 1))
+const LEAST_SHARE = 1e-6
+/** What comes now is off by more than what the pace was found on. */
+const AHEAD = 1.4
 
-function shareAt(kind: readonly number[], day: number, delay: number, pace: Pace): number {
-  if (delay >= pace.age.length - 1) return 1
-  let out = 1
-  for (let d = 0; d <= delay; d++) out *= 1 - hazard(pace, d, kind[day + d] ?? 0)
-  return Math.max(1 - out, 1e-6)
-}
-
-/** Scales ages and kinds in turns until what came in is what was to be expected of what was out. */
-function paceOf(
-  rows: readonly Row[],
-  { longest, kinds, halfLife, shrinkage }: HazardSettings & { readonly longest: number; readonly kinds: number },
-): Pace {
-  let pace: Pace = { age: Array<number>(longest).fill(0.4), kind: Array<number>(kinds).fill(1) }
-  for (let round = 0; round < ROUNDS; round++) {
-    const [came, due] = [zeros(longest), zeros(longest)]
-    const [kindCame, kindDue] = [zeros(kinds), zeros(kinds)]
-    for (const { counts, kinds: labels, age } of rows) {
-      // What came in on a day of reports is as old as that day, not as the event.
-      let out = totalOf(counts, labels, pace)
-      for (let delay = 0; delay < counts.length && delay < longest - 1; delay++) {
-        const weight = 0.5 ** (Math.max(age - delay, 0) / halfLife)
-        const label = labels[delay] ?? 0
-        const rate = (pace.age[delay] ?? 0) * (pace.kind[label] ?? 1)
-        // Exposure of the exponential law: reports leave during the day, not at its end.
-        const expected = rate > 0 ? out * (1 - Math.exp(-rate)) : 0
-        came[delay] = came[delay]! + weight * counts[delay]!
-        due[delay] = due[delay]! + weight * expected
-        kindCame[label] = kindCame[label]! + weight * counts[delay]!
-        kindDue[label] = kindDue[label]! + weight * expected
-        out = Math.max(out - counts[delay]!, 0)
-      }
-    }
-    const even = round % 2 === 0
-    pace = {
-      age: even ? pace.age.map((one, d) => within((one * (came[d]! + 0.5)) / (due[d]! + 0.5))) : pace.age,
-      kind: even
-        ? pace.kind
-        : pace.kind.map((one, k) => within((one * (kindCame[k]! + shrinkage / one)) / (kindDue[k]! + shrinkage))),
-    }
+function shareOf({ counts, day }: PaceRow, kind: readonly number[], pace: Pace, own: readonly number[]): ShareIn {
+  const rates = Array.from(counts, (_, delay) => rateAt(pace, kind, delay, day + delay))
+  const all = rates.reduce((sum, rate) => sum + rate, 0)
+  const hangs = Math.exp(-all) / Math.max(-Math.expm1(-all), LEAST_SHARE)
+  const { length } = pace.age
+  const common = Array<number>(length + 1 + pace.kind.length).fill(0)
+  for (const [delay, rate] of rates.entries()) {
+    const s = day + delay
+    const [ago, label] = [kind.length - 1 - s, length + 1 + kind[s]!]
+    common[ago] = hangs * rate * Math.sqrt(AHEAD * pace.dayVariance[s]!)
+    common[label] = common[label]! + hangs * rate * Math.sqrt(AHEAD * pace.kindVariance[kind[s]!]!)
   }
-  return pace
+  return { share: Math.max(-Math.expm1(-all), LEAST_SHARE), own: own[counts.length - 1] ?? 0, common }
 }
 
-const zeros = (n: number) => Array<number>(n).fill(0)
-const within = (rate: number) => Math.min(Math.max(rate, 1e-3), 8)
-
-/** All reports of a day: those in, and those still out by the pace; a day that is hardly in yet says little of how many. */
-function totalOf(counts: readonly number[], labels: readonly number[], pace: Pace): number {
-  const known = counts.reduce((sum, count) => sum + count, 0)
-  if (counts.length >= pace.age.length) return known
-  let out = 1
-  for (let d = 0; d < counts.length; d++) out *= 1 - hazard(pace, d, labels[d] ?? 0)
-  return known / Math.max(1 - out, LEAST_SHARE)
-}
-const LEAST_SHARE = 0.05
-
-/** A law found on few days is off by so much before anything is seen, as so many days would show it. */
-const USUAL_OFF = 0.02
+/** Shares are off by so much before anything is seen, as so many days would show it. */
+const USUAL_OFF = 0.005
 const USUAL_WORTH = 10
 
-/** What comes now is off by more than what the law was found on. */
-const AHEAD = 2
-
 /** By age: how far the share in was off on complete days, beyond what tossing a coin for each report makes of it. */
-function errorsOf(rows: readonly Row[], pace: Pace, longest: number) {
-  return Array.from({ length: longest }, (_, delay) => {
-    let [sum, weights] = [USUAL_OFF * USUAL_WORTH, USUAL_WORTH]
-    for (const { counts, kinds } of rows) {
-      if (counts.length < longest) continue
-      const total = counts.reduce((all, count) => all + count, 0)
-      const share = shareAt(kinds, 0, delay, pace)
-      if (total === 0 || share > 1 - 1e-9) continue
-      const seen = counts.slice(0, delay + 1).reduce((all, count) => all + count, 0)
-      const chance = total * share * (1 - share)
-      const mean = total * share
+function ownLuck(rows: readonly PaceRow[], kind: readonly number[], pace: Pace): readonly number[] {
+  const ages = pace.age.length
+  const sums = Array<number>(ages).fill(USUAL_OFF * USUAL_WORTH)
+  const weights = Array<number>(ages).fill(USUAL_WORTH)
+  for (const { counts, day } of rows) {
+    if (counts.length <= ages) continue
+    const total = counts.reduce((all, count) => all + count, 0)
+    let [seen, all] = [0, 0]
+    for (let delay = 0; delay < ages; delay++) {
+      seen += counts[delay]!
+      all += rateAt(pace, kind, delay, day + delay)
+      const share = -Math.expm1(-all)
+      if (total === 0 || share > 1 - 1e-9) break
+      const [mean, chance] = [total * share, total * share * (1 - share)]
       // Weighed as a share that is off by a fifth would have it.
-      const weight = mean ** 2 / (chance + 0.04 * mean ** 2) ** 2
-      sum += weight * mean ** 2 * (((seen - mean) ** 2 - chance) / mean ** 2)
-      weights += weight * mean ** 2
+      const weight = (mean / (chance + 0.04 * mean ** 2)) ** 2
+      sums[delay] = sums[delay]! + weight * ((seen - mean) ** 2 - chance)
+      weights[delay] = weights[delay]! + weight * mean ** 2
     }
-    const all = delay >= longest - 1 ? 0 : AHEAD * Math.max(sum / weights, 0)
-    return { common: all / 2, own: all / 2 }
-  })
+  }
+  return sums.map((sum, delay) => Math.max(sum / weights[delay]!, 0))
 }

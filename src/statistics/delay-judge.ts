@@ -34,13 +34,14 @@ function thinned({ expected, error, dispersion, law, delay }: RunningDay): Thinn
   }
 }
 
-/** log mid-p of all reports in so far for a run of event days; errors of mean and share are common to the days of a run. */
+/** log mid-p of all reports in so far for a run of event days; errors of mean and share are common to the days of a run, as far as their causes are. */
 export function logPOfRun(days: readonly RunningDay[]): number {
   let count = 0
   let mean = 0
   let variance = 0
   let meanError = 0
   let shareError = 0
+  const causes: number[] = []
   for (const day of days) {
     const part = thinned(day)
     count += day.count
@@ -48,8 +49,9 @@ export function logPOfRun(days: readonly RunningDay[]): number {
     variance += part.mean * part.scatter
     meanError += part.meanError
     shareError += part.shareError
+    for (const [at, sd] of (day.law.common ?? []).entries()) causes[at] = (causes[at] ?? 0) + part.mean * sd
   }
-  variance += meanError ** 2 + shareError ** 2
+  variance += meanError ** 2 + shareError ** 2 + causes.reduce((sum, error) => sum + error * error, 0)
   return logMidP(count, mean, Math.max(variance / mean, 1))
 }
 
@@ -63,6 +65,9 @@ const RUNS: readonly (readonly [length: number, ago: number])[] = [
   [4, 2],
   [4, 4],
 ]
+
+/** Days that may be in a run, the latest included: too young to say what is to be expected of each other. */
+export const LONGEST_AGO = 8
 
 /**
  * One p-value a day for the latest event days, still incomplete: runs of them, some a few days old because late reports

@@ -70,6 +70,18 @@ describe('late reports', () => {
     expect(Math.exp(logPOfRun([day(15, 5)]))).toBeGreaterThan(0.97)
   })
 
+  test('what one cause may have brought in on several days surprises less than what would need several', () => {
+    const day = (...common: number[]): RunningDay => ({
+      count: 45,
+      expected: 30,
+      error: 0,
+      dispersion: 1.2,
+      law: { share: [1], estimate: [0], common, scatter: 1 },
+      delay: 0,
+    })
+    expect(logPOfRun([day(0.2, 0), day(0.2, 0)])).toBeGreaterThan(logPOfRun([day(0.2, 0), day(0, 0.2)]))
+  })
+
   test('combining equal p-values gives the p-value itself, and one small one among many stays small', () => {
     expect(Math.exp(cauchyCombination([-3, -3, -3]))).toBeCloseTo(Math.exp(-3), 10)
     expect(cauchyCombination([-40, -0.1, -0.2])).toBeCloseTo(-40 + Math.log(3), 6)

@@ -1,8 +1,7 @@
 import type { Calendar } from '../domain/time/calendar.ts'
 import { dayNumber, weekdayOf } from '../domain/time/day-number.ts'
-import type { DelayLaw } from './delay-distribution.ts'
-import { HAZARD_DEFAULTS, type ShareIn, sharesIn } from './delay-hazard.ts'
-import { logPOfLatest, type RunningDay } from './delay-judge.ts'
+import { ALL_IN, HAZARD_DEFAULTS, lawOfShare, type ShareIn, sharesIn, varianceOfShare } from './delay-hazard.ts'
+import { LONGEST_AGO, logPOfLatest, type RunningDay } from './delay-judge.ts'
 import type { StatisticsFailure } from './detection.ts'
 import { type HouseReason, houseOfLate } from './house/house.ts'
 import { HOUSE_DAILY } from './house/house-settings.ts'
@@ -34,7 +33,6 @@ export type LateDays = {
 const LATEST = 11
 /** Event days that the pace of reports is learnt from, those beside its window included. */
 const LEARNT = 400
-const ALL_IN: ShareIn = { share: 1, estimate: 0, own: 0 }
 
 /** The last days that may be asked for: those the level is not learnt from. */
 export const askableDays = (longest: number): number => Math.max(longest, HOUSE_DAILY.gap, LATEST)
@@ -56,13 +54,22 @@ export function judgeLateDays(
   const first = Math.max(Math.min(...points) - LATEST + 1, 1)
   const judged = Array.from({ length: dates.length - first + 1 }, (_, index) => first + index)
   const settings = { ...HOUSE_DAILY, alpha, gap: askableDays(longest), ...(calendar ? { calendar } : {}) }
-  const late = (row: number) => ({ share: shareAt(row).share, variance: shareAt(row).estimate + shareAt(row).own })
-  const found = houseOfLate({ frequency: 365, observed, dates }, late, settings, judged)
+  const late = (row: number) => ({ share: shareAt(row).share, variance: varianceOfShare(shareAt(row)) })
+  // What is judged together does not say what is to be expected of itself.
+  const learnt = observed.map((count, row) => (row < observed.length - LONGEST_AGO ? count : null))
+  const found = houseOfLate({ frequency: 365, observed: learnt, dates }, late, settings, judged)
   if (!found.ok) return found
   const running = judged.map((point, index): RunningDay | undefined => {
     const [expected, error, dispersion] = [found.expected[index], found.error[index], found.dispersion[index]]
     if (expected == null || error == null || dispersion == null) return undefined
-    return { count: observed[point - 1] ?? 0, expected, error, dispersion, law: lawOf(shareAt(point - 1)), delay: 0 }
+    return {
+      count: observed[point - 1] ?? 0,
+      expected,
+      error,
+      dispersion,
+      law: lawOfShare(shareAt(point - 1)),
+      delay: 0,
+    }
   })
   const answers = points.map((point) => {
     const place = point - first
@@ -80,13 +87,6 @@ export function judgeLateDays(
     reason: answers.map(({ alarm }) => (alarm === null ? 'too-little-data' : alarm ? 'above' : 'within')),
   }
 }
-
-const lawOf = ({ share, estimate, own }: ShareIn): DelayLaw => ({
-  share: [share],
-  estimate: [estimate],
-  own: [own],
-  scatter: 1,
-})
 
 /** How complete the last event days are; days before them are. */
 function sharesByRow(

@@ -52,7 +52,7 @@ async function ask({ url, cookie, perSecond }: ClientWork): Promise<void> {
   const begun = Date.now()
   for (let turn = 0; ; turn += 1) {
     const at = begun + (turn * 1000) / perSecond
-    if (at > Date.now()) await pause(at - Date.now())
+    await pause(Math.max(at - Date.now(), 0))
     const [what, sent] = mix[turn % mix.length] as (typeof mix)[number]
     void sent().then(
       async (answer) => {

@@ -4,7 +4,7 @@ import { poissonCount } from '../../../src/statistics/simulator/count-draw.ts'
 import { mrg32k3a, type Uniform } from '../../../src/statistics/simulator/mrg32k3a.ts'
 import { DAYS, FIRST_DAY } from '../daily-world.ts'
 import { standardDeviation } from './count-laws.ts'
-import { AROUND, type ForeignSeries, foreignDays } from './foreign-days.ts'
+import { AROUND, type ForeignSeries, foreignDays, type Levels } from './foreign-days.ts'
 
 export type DaysRun = ForeignSeries & {
   /** Days judged as they came: seven whole weeks, and (apart) the days around long holidays of the last year and a bit. */
@@ -24,11 +24,11 @@ const BURST = [0.3, 0.6, 0.8, 0.92, 1] as const
 
 const HOLIDAYS = AROUND.flatMap((around, day) => (around && around.long > 0.5 && day >= HOLIDAYS_FROM ? [day] : []))
 
-export function daysRun(seed: number, index: number): DaysRun {
+export function daysRun(seed: number, index: number, levels?: Levels): DaysRun {
   const uniform = mrg32k3a([seed, index + 1, 3, 4, 5, 6])
   // Seeds that follow each other give first numbers that do too.
   for (let draw = 0; draw < 12; draw++) uniform()
-  const world = foreignDays(index, uniform)
+  const world = foreignDays(index, uniform, levels)
   for (const size of [4, 6, 9]) burst(world, world.counts, { size, onset: 200 + Math.floor(uniform() * 1200) }, uniform)
   const quiet = new Set<number>()
   for (let week = 0; week < QUIET_WEEKS; week++) {

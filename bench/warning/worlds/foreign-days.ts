@@ -104,12 +104,13 @@ function drawSeason(uniform: Uniform) {
   }
 }
 
-const SMALLEST = 0.25
-const LARGEST = 90
+/** Usual counts a day, from the smallest to the largest. */
+export type Levels = readonly [smallest: number, largest: number]
+const LEVELS: Levels = [0.25, 90]
 
 /** Series number `index` of a world: its counts, the mean each was drawn around, and the law. */
-export function foreignDays(index: number, uniform: Uniform): ForeignSeries {
-  const level = SMALLEST * (LARGEST / SMALLEST) ** uniform()
+export function foreignDays(index: number, uniform: Uniform, [smallest, largest] = LEVELS): ForeignSeries {
+  const level = smallest * (largest / smallest) ** uniform()
   const law = drawLaw(index, uniform)
   const excitation = { share: 0.1 + 0.5 * uniform(), decay: 0.6 + 0.35 * uniform() }
   const trend = 0.2 * uniform() - 0.1

@@ -3,8 +3,14 @@
 import { dayNumber, weekdayOf } from '../../../src/domain/time/day-number.ts'
 import { chinaCalendar } from '../../../src/procedures/calendar/china-holidays.ts'
 import { DELAY_DEFAULTS, type DelayLaw, delayLaws } from '../../../src/statistics/delay-distribution.ts'
-import { HAZARD_DEFAULTS, sharesIn } from '../../../src/statistics/delay-hazard.ts'
-import { logPOfLatest, type RunningDay } from '../../../src/statistics/delay-judge.ts'
+import {
+  ALL_IN as ALL_REPORTED,
+  HAZARD_DEFAULTS,
+  lawOfShare,
+  sharesIn,
+  varianceOfShare,
+} from '../../../src/statistics/delay-hazard.ts'
+import { LONGEST_AGO, logPOfLatest, type RunningDay } from '../../../src/statistics/delay-judge.ts'
 import { type HouseDetection, houseOfLate } from '../../../src/statistics/house/house.ts'
 import { HOUSE_DAILY } from '../../../src/statistics/house/house-settings.ts'
 import { LATE_DATES, type LateSeries, LONGEST, REPORT_DAY } from './foreign-delay.ts'
@@ -78,16 +84,13 @@ function together(known: Reports, inByNow: readonly number[], points: readonly n
   const shares = sharesIn({ reports: known, kind }, HAZARD_DEFAULTS)
   if ('ok' in shares) throw new Error(shares.about)
   const late = (row: number) => {
-    const { share, estimate, own } = shares[row] ?? { share: 1, estimate: 0, own: 0 }
-    return { share, variance: estimate + own }
+    const share = shares[row] ?? ALL_REPORTED
+    return { share: share.share, variance: varianceOfShare(share) }
   }
-  const series = { frequency: 365, observed: inByNow, dates: LATE_DATES.slice(0, known.length) }
+  const learnt = inByNow.map((count, row) => (row < inByNow.length - LONGEST_AGO ? count : null))
+  const series = { frequency: 365, observed: learnt, dates: LATE_DATES.slice(0, known.length) }
   const near = answered(houseOfLate(series, late, SETTINGS, points))
-  const lawOf = (t: number): DelayLaw => {
-    const { share, estimate, own } = shares[t] ?? { share: 1, estimate: 0, own: 0 }
-    return { share: [share], estimate: [estimate], own: [own], scatter: 1 }
-  }
-  return -logPOfLatest(running(near, lawOf))
+  return -logPOfLatest(running(near, (t) => lawOfShare(shares[t] ?? ALL_REPORTED)))
 }
 
 function thinned(known: Reports, running: (lawOf: (t: number) => DelayLaw) => RunningDay[]): number {

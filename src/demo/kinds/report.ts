@@ -2,6 +2,7 @@ import type { FormValues } from '../../domain/procedure/form.ts'
 import { addDays, type Day, dayOf } from '../../domain/time/time.ts'
 import type { Dice } from '../dice.ts'
 import type { Facts } from '../facts.ts'
+import { isReopened } from '../habits.ts'
 import { REPORT_THEMES, type Theme } from '../wording/report-titles.ts'
 import { aside, type Beginning, type DemoKind, monthOf, move, type Path, PUBLIC, runs } from './kind.ts'
 import { reportStories } from './stories/report-stories.ts'
@@ -105,6 +106,7 @@ const path: Path = {
       move('answerUp', 80, [1, 4], { given: () => ({ opinion: 'explain' }) }),
       move('tellRemedies', 20, [2, 4]),
     ],
+    closed: [move('reopen', 1, [2, 8], { when: isReopened })],
     toRemedy: [move('tellRemedies', 1, [1, 3])],
   },
   asides: [

@@ -65,7 +65,7 @@ async function writeSurvey(deps: StorageDeps, tenant: string, told: Told, dice: 
     const hashes = Array.from({ length: sample }, (_, number) =>
       Buffer.from(keyedHash(deps.keys, 'survey-code', `${id} demo ${unitId} ${number}`), 'hex'),
     )
-    await handOutCodes(db, tenant, { id, unitId, sample, hashes })
+    await handOutCodes(db, tenant, { id, unitId, sample, hashes, by: writer })
     for (const hash of hashes.slice(0, Math.round(sample * answers * share)))
       await takeAnswer(db, tenant, { id, hash, answers: { ticked: ticked(content, safe, dice) } })
   }

@@ -19,6 +19,7 @@ export type CompareLine = {
   readonly unitId: string
   /** What the unit of the page has itself, beside those below it. */
   readonly isOwn: boolean
+  /** Empty where too few answered for their answers to be told. */
   readonly counts: Readonly<Record<string, number>>
   /** Null where the indicator is no one count over another. */
   readonly numerator: number | null
@@ -42,7 +43,12 @@ export type CompareView = {
   /** By the records of which moment. */
   readonly at: Instant
   readonly indicator: IndicatorDefinition
-  readonly measures: readonly { readonly id: string; readonly title: Text }[]
+  /** The counts of the formula; `opens`: there are the matters behind it to be read. */
+  readonly measures: readonly { readonly id: string; readonly title: Text; readonly opens: boolean }[]
+  /** The kinds of matters that were counted. */
+  readonly kinds: readonly string[]
+  /** Which units are compared, which are not, and why. */
+  readonly sight: Text
   /** Counts that the formula names and no matter here gives. */
   readonly missing: readonly string[]
   readonly lint: readonly Text[]
@@ -87,6 +93,8 @@ export type SignsView = {
   readonly unitId: string
   readonly period: { readonly name: string; readonly from: Day; readonly to: Day }
   readonly at: Instant
+  readonly kinds: readonly string[]
+  readonly sight: Text
   readonly lines: readonly {
     readonly unitId: string
     readonly isOwn: boolean

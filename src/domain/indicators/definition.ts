@@ -27,6 +27,8 @@ export type IndicatorDefinition = {
   readonly fewest?: number
   /** Kinds of matters that are counted; absent: all that are counted at all. */
   readonly kinds?: readonly string[]
+  /** A matter stands in the line of the place where it happened, whoever handled it; absent: of the unit that has it. */
+  readonly by?: 'place'
   readonly source: { readonly mark: SourceMark; readonly text: string }
   readonly effectiveFrom: Day
   /** No longer published by those who made it: kept so that old figures can be read. */

@@ -1,5 +1,5 @@
 import type { ToldCount } from '../views/small-counts.ts'
-import type { SurveyAct, SurveyContent, SurveyDoing, SurveyKind, SurveyState } from './survey.ts'
+import type { SurveyAct, SurveyContent, SurveyDoing, SurveyKind, SurveyPrint, SurveyState } from './survey.ts'
 
 /** How a part of the county answered: how many were asked, how many did. */
 export type Response = { readonly asked: number; readonly answered: number }
@@ -75,6 +75,8 @@ export type SurveyView = SurveyRow & {
   readonly opened?: SurveyAct
   readonly closed?: SurveyAct
   readonly strata: readonly StratumState[]
+  /** Each printing of codes, the newest last; for those who hand them out. */
+  readonly prints: readonly SurveyPrint[]
   /** Once it is closed: before, each answer could be read from the difference. */
   readonly result?: SurveyResult
 }

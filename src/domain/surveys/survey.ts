@@ -60,6 +60,9 @@ export type SurveyAnswers = {
 
 export type SurveyAct = { readonly at: Instant; readonly personName: string; readonly postId: string }
 
+/** Who printed codes for a unit, when, how many. */
+export type SurveyPrint = SurveyAct & { readonly unitId: string; readonly count: number }
+
 export type SurveyDoing = 'write' | 'open' | 'close' | 'drop' | 'hand-out' | 'type-in'
 
 /** Whether answers are taken on this day. */

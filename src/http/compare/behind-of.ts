@@ -2,12 +2,12 @@ import { daysOverdue } from '../../domain/bulletins/figures.ts'
 import type { BehindView, Sign } from '../../domain/compare/compare-view.ts'
 import type { CountRow } from '../../domain/counts/count-row.ts'
 import type { CountedMatter } from '../../domain/counts/counted-matters.ts'
-import type { IndicatorDefinition } from '../../domain/indicators/definition.ts'
 import { measureNamed } from '../../domain/indicators/measures.ts'
 import { present } from '../../domain/present.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { namesOf } from '../../storage/counts/matter-names.ts'
-import { type CompareWish, type Comparing, countLines, happenedBy, needsEvents } from './count-lines.ts'
+import { type CompareWish, type Comparing, type CountedOf, countLines, happenedBy, needsOf } from './count-lines.ts'
+import { ratingsIn, sayingsOf } from './sayings.ts'
 import { SIGN_TESTS } from './signs-of.ts'
 
 /** Matters on one page of the list. */
@@ -16,17 +16,19 @@ const PAGE = 100
 export type BehindWish = CompareWish & {
   readonly line: string
   readonly page: number
-  readonly figure: { readonly sign: Sign } | { readonly measure: string; readonly kinds: IndicatorDefinition['kinds'] }
+  readonly figure: { readonly sign: Sign } | { readonly measure: string; readonly of: CountedOf }
 }
 
 /** The matters behind one figure of one unit, the newest first: in all exactly as many as it counts. */
 export async function behindOf(comparing: Comparing, { line, page, figure, ...wish }: BehindWish): Promise<BehindView> {
-  const kinds = 'sign' in figure ? undefined : figure.kinds
-  const events = 'sign' in figure || needsEvents([figure.measure])
-  const counted = await countLines(comparing, wish, kinds, { events })
+  const of = 'sign' in figure ? {} : figure.of
+  // Which matters their reporters rated how is no list: the figure is told, and that of five or more.
+  if ('measure' in figure && ratingsIn([figure.measure], sayingsOf(comparing.procedures, of.kinds)).length > 0)
+    throw new AnlanError('request-invalid', { issues: [{ field: 'measure', rule: 'not-an-option' }] })
+  const counted = await countLines(comparing, wish, of, 'sign' in figure ? { events: true } : needsOf([figure.measure]))
   const found = counted.lines.find(({ unitId }) => unitId === line)
   if (!found) throw new AnlanError('request-invalid', { issues: [{ field: 'line', rule: 'not-a-unit' }] })
-  const happened = happenedBy(counted, comparing.procedures)
+  const happened = happenedBy(counted, comparing)
   const isBehind = (row: CountRow) =>
     'sign' in figure
       ? SIGN_TESTS[figure.sign].shows(row, counted)

@@ -1,7 +1,9 @@
 import type { CauseView, CompareLine, CompareView } from '../../domain/compare/compare-view.ts'
+import type { CountRow } from '../../domain/counts/count-row.ts'
 import { type IndicatorDefinition, isCompared } from '../../domain/indicators/definition.ts'
 import { measureNamed, ofPeriod, PERIOD_DAYS } from '../../domain/indicators/measures.ts'
 import { periodDays } from '../../domain/indicators/named-period.ts'
+import { FEW } from '../../domain/views/small-counts.ts'
 import { type Text, text } from '../../domain/wording/text.ts'
 import { compareUnits } from '../../statistics/funnel/compare-units.ts'
 import type { ComparedUnit, Comparison } from '../../statistics/funnel/comparison.ts'
@@ -11,8 +13,18 @@ import { formulaValue, parseFormula } from '../../statistics/indicators/formula.
 import { countedFraction, type Indicator, readIndicator } from '../../statistics/indicators/indicator.ts'
 import { INTERVAL_SETTINGS } from '../../statistics/indicators/measured.ts'
 import { noteOf, rangeWord, sentenceOf } from './compare-words.ts'
-import { type CompareWish, type Comparing, countLines, happenedBy, needsEvents, sumOf } from './count-lines.ts'
+import {
+  type CompareWish,
+  type Comparing,
+  type Counted,
+  countLines,
+  happenedBy,
+  needsOf,
+  sumOf,
+} from './count-lines.ts'
+import { sightText } from './line-units.ts'
 import { lintWords, namesIn } from './lint-words.ts'
+import { ratingsIn, sayingsOf, titleOf } from './sayings.ts'
 
 /** Points of the drawn bands. */
 const POINTS = 60
@@ -26,30 +38,38 @@ export async function compareOf(
   causes: readonly CauseView[] = [],
 ): Promise<CompareView> {
   const { directory, actor, procedures } = comparing
-  const { known, missing } = namesIn(definition.formula)
-  const counted = await countLines(comparing, wish, definition.kinds, { events: needsEvents(known) })
-  const happened = happenedBy(counted, procedures)
+  const sayings = sayingsOf(procedures, definition.kinds)
+  const { known, missing } = namesIn(definition.formula, sayings)
+  const counted = await countLines(comparing, wish, definition, needsOf(known))
+  const countsOf = countsIn(counted, comparing, wish, known)
   const days = periodDays(wish.period)
-  const countsOf = (rows: Parameters<typeof sumOf>[1]) =>
-    Object.fromEntries(
-      known.map((name) => [name, name === PERIOD_DAYS ? days : sumOf(name, rows, counted.asked, happened)]),
-    )
   const read = missing.length > 0 ? undefined : reader({ ...definition, formula: ofPeriod(definition.formula, days) })
+  const ratings = ratingsIn(known, sayings)
+  const isTold = toldWith(ratings, countsIn(counted, comparing, wish, ratings.map(questionName)))
   const measured = counted.lines.map(({ unitId, isOwn, rows }) => {
+    if (!isTold(rows)) return { unitId, isOwn, counts: {}, ...NOTHING, isFew: true }
     const counts = countsOf(rows)
-    return { unitId, isOwn, counts, ...(read?.(counts) ?? NOTHING) }
+    return { unitId, isOwn, counts, ...(read?.(counts) ?? NOTHING), isFew: false }
   })
-  const all = countsOf(counted.lines.flatMap(({ rows }) => rows))
-  const whole = read?.(all) ?? NOTHING
-  const comparison = isCompared(definition) && missing.length === 0 ? compared(measured, definition) : undefined
+  // Of those that are told alone: else the others would follow from the whole.
+  const whole = read?.(countsOf(counted.lines.flatMap(({ rows }) => (isTold(rows) ? rows : [])))) ?? NOTHING
+  const { outOfSight } = counted.sight
+  const comparison =
+    isCompared(definition) && missing.length === 0 && outOfSight.length === 0
+      ? compared(
+          measured.filter(({ isFew }) => !isFew),
+          definition,
+        )
+      : undefined
   const about = aboutWhole(directory.units[wish.unitId])
   const mayExplain = (unitId: string) => actor.unitPath.startsWith(directory.units[unitId]?.path ?? '?')
-  const lines = measured.map(({ rangeVerdict, ...line }, at): CompareLine => {
-    const unit = comparison?.units[at]
+  const lines = measured.map(({ rangeVerdict, isFew, ...line }): CompareLine => {
+    const unit = comparison?.units.find(({ name }) => name === line.unitId)
+    const judged = unit && comparison ? verdictText(unit.verdict, comparison, about) : rangeWord(rangeVerdict, missing)
     return {
       ...line,
       isOutside: unit?.verdict === 'low' || unit?.verdict === 'high',
-      word: unit && comparison ? verdictText(unit.verdict, comparison, about) : rangeWord(rangeVerdict, missing),
+      word: isFew ? FEW_RATED : judged,
       causes: causes.filter(({ unitId }) => unitId === line.unitId),
       mayExplain: !line.isOwn && mayExplain(line.unitId),
     }
@@ -60,10 +80,22 @@ export async function compareOf(
     period: wish.period,
     at: counted.asked.span.at,
     indicator: definition,
-    measures: known.map((id) => ({ id, title: measureNamed(id)?.title ?? text('期间天数', 'days of the period') })),
+    measures: known.map((id) => ({
+      id,
+      title: titleOf(id, sayings) ?? text('期间天数', 'days of the period'),
+      opens: id !== PERIOD_DAYS && !measureNamed(id)?.isDays && ratingsIn([id], sayings).length === 0,
+    })),
+    kinds: counted.kinds,
+    sight: sightText(counted.sight, directory.units[wish.unitId]?.name ?? WHOLE_COUNTY, {
+      by: definition.by,
+      isAll: seesAll(comparing),
+    }),
     missing,
-    lint: lintWords(definition),
-    sentence: sentenceOf(definition, named, about, missing),
+    lint: lintWords(definition, sayings),
+    sentence: withFew(
+      outOfSight.length > 0 && missing.length === 0 ? ALONE : sentenceOf(definition, named, about, missing),
+      measured.filter(({ isFew }) => isFew).length,
+    ),
     note: noteOf(definition, comparison, about),
     whole: { numerator: whole.numerator, denominator: whole.denominator, value: whole.value },
     lines,
@@ -71,6 +103,41 @@ export async function compareOf(
     funnel: comparison ? { target: comparison.target, curve: curveOf(comparison) } : null,
   }
 }
+
+const FEW_RATED = text(`评价的不到${FEW}件，不说数`, `fewer than ${FEW} ratings: not told`)
+const ALONE = text(
+  '别的单位不在您看得到的范围里，只有数，没有比。',
+  'Other units are out of your sight: figures alone, nothing compared.',
+)
+
+const withFew = ({ zh, en }: Text, few: number): Text =>
+  few === 0
+    ? text(zh, en)
+    : text(`${zh}另有${few}个评价不到${FEW}件，不说。`, `${en} Of ${few} more fewer than ${FEW} rated: not told.`)
+
+/** Whether a reader sees what every unit has, by the line of units. */
+const seesAll = ({ actor, directory }: Comparing) =>
+  Object.values(directory.units).every(({ path }) => path.startsWith(actor.unitPath))
+
+/** How much each of these counts is in some matters. */
+function countsIn(counted: Counted, comparing: Comparing, { period }: CompareWish, names: readonly string[]) {
+  const happened = happenedBy(counted, comparing)
+  const days = periodDays(period)
+  return (rows: readonly CountRow[]): Readonly<Record<string, number>> =>
+    Object.fromEntries(
+      names.map((name) => [name, name === PERIOD_DAYS ? days : sumOf(name, rows, counted.asked, happened)]),
+    )
+}
+
+const questionName = (field: string) => `said_${field}`
+
+/** Reporters rate in trust that nobody reads who said what: of a unit with fewer than five ratings nothing is told. */
+const toldWith =
+  (ratings: readonly string[], countsOf: ReturnType<typeof countsIn>) =>
+  (rows: readonly CountRow[]): boolean => {
+    const counts = countsOf(rows)
+    return ratings.every((field) => (counts[questionName(field)] ?? 0) >= FEW)
+  }
 
 const NOTHING = {
   numerator: null,

@@ -51,6 +51,7 @@ const definition = {
     .min(1)
     .max(100)
     .optional(),
+  by: z.literal('place').optional(),
   source: z.strictObject({ mark: z.enum(SOURCE_MARKS), text: z.string().trim().min(2).max(300) }),
 }
 /** A definition as one types it; nothing is kept. */

@@ -4,27 +4,20 @@ import type { Comparison } from '../../statistics/funnel/comparison.ts'
 import { comparisonText, insideText } from '../../statistics/funnel/comparison-text.ts'
 import type { RangeVerdict } from '../../statistics/indicators/reference-range.ts'
 
+const RANGE_WORDS: Readonly<Record<RangeVerdict | 'too-few', Text>> = {
+  inside: text('在参考区间内', 'inside the range'),
+  'likely-inside': text('大致在参考区间内', 'probably inside the range'),
+  unclear: text('在不在区间内，还看不出', 'inside or not cannot be told yet'),
+  below: text('低于参考区间', 'below the range'),
+  above: text('高于参考区间', 'above the range'),
+  'too-few': text('件数少，看不出', 'too few to tell'),
+  'nothing-counted': text('没有件数', 'nothing counted'),
+}
+
 /** Where a value lies in its range. No word says better or worse. */
 export function rangeWord(verdict: RangeVerdict | 'too-few' | null, missing: readonly string[]): Text {
   if (missing.length > 0) return text('这里没有这项计数', 'not counted here')
-  switch (verdict) {
-    case null:
-      return text('没有参考区间', 'no reference range')
-    case 'inside':
-      return text('在参考区间内', 'inside the range')
-    case 'likely-inside':
-      return text('大致在参考区间内', 'probably inside the range')
-    case 'unclear':
-      return text('在不在区间内，还看不出', 'inside or not cannot be told yet')
-    case 'below':
-      return text('低于参考区间', 'below the range')
-    case 'above':
-      return text('高于参考区间', 'above the range')
-    case 'too-few':
-      return text('件数少，看不出', 'too few to tell')
-    case 'nothing-counted':
-      return text('没有件数', 'nothing counted')
-  }
+  return verdict === null ? text('没有参考区间', 'no reference range') : RANGE_WORDS[verdict]
 }
 
 type Named = { readonly zh: Comparison; readonly en: Comparison }

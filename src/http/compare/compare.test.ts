@@ -132,6 +132,10 @@ test('a unit says why, and nobody says it for another unit', async () => {
   const cause = { indicator: 'on-time', period: '2026-Q1', unitId: 'dongpu', text: '三月起人手少了两名' }
   expect((await send('dongpu-clerk', '/api/compare/causes', cause)).status).toBe(200)
   expect((await send('yunxi-clerk', '/api/compare/causes', cause)).status).toBe(403)
+  for (const text of ['问13900001234就知道', '联系人王大明，他说人手少']) {
+    const named = await send('dongpu-clerk', '/api/compare/causes', { ...cause, text })
+    expect(await named.json(), text).toMatchObject({ issues: [{ field: 'text' }] })
+  }
   const { lines } = await of('indicator=on-time&period=2026-Q1')
   expect(lines.find(({ unitId }) => unitId === 'dongpu')?.causes).toMatchObject([{ text: cause.text }])
 })

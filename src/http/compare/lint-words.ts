@@ -1,11 +1,12 @@
 import type { IndicatorDefinition } from '../../domain/indicators/definition.ts'
-import { MEASURES, measureNamed, PERIOD_DAYS } from '../../domain/indicators/measures.ts'
+import { MEASURES, PERIOD_DAYS } from '../../domain/indicators/measures.ts'
 import { type Text, text } from '../../domain/wording/text.ts'
 import { measuresIn, parseFormula } from '../../statistics/indicators/formula.ts'
 import type { LintFinding } from '../../statistics/indicators/lint-finding.ts'
 import { lintIndicator } from '../../statistics/indicators/lint-indicator.ts'
 import { lintText } from '../../statistics/indicators/lint-text.ts'
 import { MATTER_OUTCOMES, type OutcomeBook } from '../../statistics/indicators/outcome-book.ts'
+import { isGiven, type Sayings } from './sayings.ts'
 
 /** What a formula is tried on: every way a matter can end up, with the days of a quarter. */
 const BOOK: OutcomeBook = {
@@ -27,17 +28,17 @@ export function faultOf({ formula }: Pick<IndicatorDefinition, 'formula'>): Text
   return text(`算式第${at}个字看不懂`, `the formula cannot be read at character ${at}`)
 }
 
-/** The counts that a formula names, and those of them that no matter gives. */
-export function namesIn(formula: string): { readonly known: string[]; readonly missing: string[] } {
+/** The counts that a formula names, and those of them that no matter here gives. */
+export function namesIn(formula: string, sayings: Sayings): { readonly known: string[]; readonly missing: string[] } {
   const parsed = parseFormula(formula)
   const names = parsed.ok ? measuresIn(parsed.formula) : []
-  const isKnown = (name: string) => name === PERIOD_DAYS || measureNamed(name) !== undefined
+  const isKnown = (name: string) => name === PERIOD_DAYS || isGiven(name, sayings)
   return { known: names.filter(isKnown), missing: names.filter((name) => !isKnown(name)) }
 }
 
 /** What is to be known of a formula before its value is read; one sentence each. */
-export function lintWords(definition: IndicatorDefinition): Text[] {
-  const { known, missing } = namesIn(definition.formula)
+export function lintWords(definition: IndicatorDefinition, sayings: Sayings): Text[] {
+  const { known, missing } = namesIn(definition.formula, sayings)
   const unknown = missing.map((name) =>
     text(`没有“${name}”这个计数，算不出`, `there is no count "${name}": it has no value`),
   )

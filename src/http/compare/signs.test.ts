@@ -91,9 +91,10 @@ test('what may tell of figures being made shows where it happened, and nowhere e
   await take(last, '2026-01-12', 'close')
   expect(await signs()).toMatchObject({ justBeforeDue: '1/2', reopened: '0/2' })
 
-  // Opened again after ten days; the other after more than thirty.
-  await take(last, '2026-01-22', 'reopen')
-  await take(early, '2026-02-20', 'reopen')
+  // Opened again thirty days later to the minute; the other thirty-one days later.
+  await take(early, '2026-02-04', 'reopen')
+  expect(await signs()).toMatchObject({ reopened: '1/2' })
+  await take(last, '2026-02-12', 'reopen')
   expect(await signs()).toMatchObject({ reopened: '1/1' })
 
   // Stopped two days before its end, and on the first day.

@@ -125,7 +125,7 @@ export const surveyRoutes = new Hono<OfficeEnv>()
       if (sample === 0) throw refused([{ field: 'unitId', rule: 'not-an-option' }])
       const codes = Array.from({ length: sample }, newCode)
       const hashes = codes.map((code) => codeHash(deps.keys, id, code))
-      const made = await handOutCodes(db, actor.tenant, { id, unitId, sample, hashes })
+      const made = await handOutCodes(db, actor.tenant, { id, unitId, sample, hashes, by: actOf(c) })
       return answer(c, 'handOutCodes', { codes: codes.slice(0, made) })
     },
   )

@@ -69,13 +69,15 @@ type Seen = {
 
 /** The whole survey as its reader may see it. */
 export function surveyView(survey: StoredSurvey, { actor, directory, baseUrl, states, result }: Seen): SurveyView {
-  const { version, code, content, changed, opened, closed } = survey
+  const { version, code, content, changed, opened, closed, prints } = survey
+  const may = surveyDoings(actor, survey, directory)
   return {
     ...surveyRow(survey, states),
     version,
     content,
     address: `${baseUrl}/public/survey/${code}`,
-    may: surveyDoings(actor, survey, directory),
+    may,
+    prints: writes(actor, survey) || opens(actor, survey, directory) ? prints : [],
     changed: actOf(changed),
     ...present({ opened: opened && actOf(opened), closed: closed && actOf(closed), result }),
     strata: content.strata.map(({ unitId, sample, households }): StratumState => {

@@ -180,6 +180,18 @@ describe('one household answers once without being known', () => {
     expect((await writer(`${at}/answers`, json({ code: old, ticked: { q1: ['4'] } }))).status).toBe(400)
   })
 
+  test('who printed how many codes for whom stands with the survey, for those who hand them out alone, and no code', async () => {
+    const { at } = await opened()
+    const codes = [...(await codesOf(writer, at, 'dongpu')), ...(await codesOf(writer, at, 'yunxi'))]
+    const { prints } = await read(at)
+    expect(prints).toMatchObject([
+      { unitId: 'dongpu', count: 40, postId: 'triage' },
+      { unitId: 'yunxi', count: 40, at: office.deps.now() },
+    ])
+    for (const code of codes) expect(JSON.stringify(prints)).not.toContain(code)
+    expect((await read(at, await office.as('dongpu-clerk'))).prints).toEqual([])
+  })
+
   test('of two who send the same code at once one is taken', async () => {
     const { at } = await opened()
     const [code] = await codesOf(writer, at, 'dongpu')
@@ -228,6 +240,26 @@ describe('the result', () => {
     expect((await client.query('delete from survey_answers where survey_id = $1', [id])).rowCount).toBe(0)
     client.release()
   })
+
+  test.each([0, 1])(
+    'of %i answers tells nothing of what was ticked, and names the units of which nobody answered',
+    async (many) => {
+      const { at } = await opened()
+      for (const code of (await codesOf(writer, at, 'dongpu')).slice(0, many))
+        await writer(`${at}/answers`, json({ code, ticked: { q1: ['4'] } }))
+      await leader(`${at}/close`, json({ seenVersion: 3 }))
+      const { result, strata } = await read(at)
+      expect(result?.missing).toEqual(many === 0 ? ['dongpu', 'yunxi'] : ['yunxi'])
+      for (const question of result?.questions ?? []) {
+        expect(question.answered).toBe('few')
+        expect(question.favourable).toBeUndefined()
+        for (const option of question.options)
+          expect([typeof option.count, option.share]).toEqual(['string', undefined])
+      }
+      // Nobody answered: no answer stands for any household.
+      expect(strata.map(({ weight }) => weight === undefined)).toEqual([many === 0, true])
+    },
+  )
 
   test('tells no count below five, and of no unit alone what is hidden', async () => {
     const { at } = await openedSurvey(writer, leader, today(), 300, 30)

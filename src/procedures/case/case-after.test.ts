@@ -155,6 +155,28 @@ describe('a time that was missed', () => {
   })
 })
 
+test('an answer to an appeal goes to who appealed within five days; the file may go up without it', () => {
+  const appealed = heard()
+    .takes('court-judge', 'pronounce', judgment('2026-01-23'))
+    .takes('court-clerk', 'recordService', serviceOn(P1, '2026-01-23'))
+    .takes('court-clerk', 'recordService', serviceOn(D1, '2026-01-23'))
+    .takes('court-clerk', 'recordAppeal', { party: P1, appealedOn: '2026-01-23' })
+  appealed.refuses('court-clerk', 'sendAppealAnswer', 'guard-refused', {}, { appealAnswerSentOn: '2026-01-23' })
+  const answer = { party: D1, appealAnsweredOn: '2026-02-02' }
+  const answered = appealed.at(day('2026-02-02')).takes('court-clerk', 'recordAppealAnswer', answer)
+  expect(clock(answered, 'sendAppealAnswer')).toMatchObject({ code: 'APL-01b', dueOn: '2026-02-09' })
+  const sent = answered.takes('court-clerk', 'sendAppealAnswer', { appealAnswerSentOn: '2026-02-02' })
+  expect(clock(sent, 'sendAppealAnswer')).toMatchObject({ state: 'met' })
+  const up = answered.takes('court-clerk', 'sendUp', { sentUpOn: '2026-02-02', volumes: 1 })
+  expect(clock(up, 'sendAppealAnswer')).toMatchObject({ state: 'cancelled' })
+  heard('criminal')
+    .takes('court-judge', 'pronounceCriminal', judgment('2026-01-23', { result: 'convicted', pronounced: 'inCourt' }))
+    .takes('court-clerk', 'recordCriminalService', serviceOn(P1, '2026-01-23'))
+    .takes('court-clerk', 'recordCriminalService', serviceOn(D1, '2026-01-23'))
+    .takes('court-clerk', 'recordCriminalAppeal', { party: D1, appealedOn: '2026-01-23', appealEndsOn: '2026-02-02' })
+    .refuses('court-clerk', 'recordAppealAnswer', 'guard-refused', {}, { party: P1, appealAnsweredOn: '2026-01-23' })
+})
+
 test('a file that the court above calls for goes within five days, ten at the latest', () => {
   const call = { filesCalledOn: '2026-02-10', callNo: '调卷1号' }
   const sent = { filesSentOn: '2026-02-13', calledVolumes: 2 }

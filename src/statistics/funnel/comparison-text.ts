@@ -8,35 +8,26 @@ const TARGET: Text = text('目标', 'the target')
 /** Names beyond this many are counted, not listed. */
 const MOST_NAMES = 5
 
+type VerdictWord = (than: Text, level: string) => Text
+
+const VERDICT_WORDS: Readonly<Record<UnitVerdict, VerdictWord>> = {
+  low: ({ zh, en }) => text(`明显低于${zh}，值得去看`, `clearly below ${en}: worth a look`),
+  high: ({ zh, en }) => text(`明显高于${zh}，值得去看`, `clearly above ${en}: worth a look`),
+  'edge-low': ({ zh, en }) => text(`低于${zh}，也可能是碰巧`, `below ${en}, which may be chance`),
+  'edge-high': ({ zh, en }) => text(`高于${zh}，也可能是碰巧`, `above ${en}, which may be chance`),
+  alike: ({ zh, en }, level) => text(`与${zh}${level}无法区分`, `cannot be told apart from ${en}`),
+  'too-few': () => text('件数少，看不出', 'too few to tell'),
+  'nothing-counted': () => text('没有件数', 'nothing counted'),
+  'none-expected': () => text('预期是0却有件数，没有比', 'matters where none were expected: not compared'),
+  'no-limits': () => text('差别太大，不作判断', 'too much scatter to judge'),
+}
+
 /** What is to be said of one unit. Says low and high, never good and bad. */
-export function verdictText(
+export const verdictText = (
   verdict: UnitVerdict,
   { isTargetGiven }: Pick<Comparison, 'isTargetGiven'>,
   whole: Text,
-): Text {
-  const zh = isTargetGiven ? TARGET.zh : whole.zh
-  const en = isTargetGiven ? TARGET.en : whole.en
-  switch (verdict) {
-    case 'low':
-      return text(`明显低于${zh}，值得去看`, `clearly below ${en}: worth a look`)
-    case 'high':
-      return text(`明显高于${zh}，值得去看`, `clearly above ${en}: worth a look`)
-    case 'edge-low':
-      return text(`低于${zh}，也可能是碰巧`, `below ${en}, which may be chance`)
-    case 'edge-high':
-      return text(`高于${zh}，也可能是碰巧`, `above ${en}, which may be chance`)
-    case 'alike':
-      return text(`与${zh}${isTargetGiven ? '' : '水平'}无法区分`, `cannot be told apart from ${en}`)
-    case 'too-few':
-      return text('件数少，看不出', 'too few to tell')
-    case 'nothing-counted':
-      return text('没有件数', 'nothing counted')
-    case 'none-expected':
-      return text('预期是0却有件数，没有比', 'matters where none were expected: not compared')
-    case 'no-limits':
-      return text('差别太大，不作判断', 'too much scatter to judge')
-  }
-}
+): Text => VERDICT_WORDS[verdict](isTargetGiven ? TARGET : whole, isTargetGiven ? '' : '水平')
 
 /**
  * The comparison in a sentence or two: who stands out, how many cannot be told apart, how many are too small. What may

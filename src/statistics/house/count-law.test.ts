@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { countAtLeast } from '../numerics/negative-binomial.ts'
 import { logMidP, logProbability, midPUpper } from './count-law.ts'
+import { upperCount } from './judge-count.ts'
 
 describe('the mid-p value', () => {
   test('is the chance of more plus half the chance of as many, as the exact tails have it', () => {
@@ -44,4 +45,39 @@ describe('the mid-p value', () => {
       Number.NaN,
     ])
   })
+})
+
+const sure = (mean: number, excess: number) => ({ mean, se: 0, phi: 1 + excess * mean, varies: excess, df: 1e9 })
+
+/** How often counts lie above a bound whose means vary by factors: a Poisson law with a log-normal mean. */
+function aboveOften(bound: number, mean: number, excess: number): number {
+  const variance = Math.log1p(excess)
+  let [sum, weights] = [0, 0]
+  for (let z = -6; z <= 6; z += 0.1) {
+    const weight = Math.exp((-z * z) / 2)
+    sum += weight * Math.exp(logMidP(bound + 1, mean * Math.exp(Math.sqrt(variance) * z - variance / 2), 1))
+    weights += weight
+  }
+  return sum / weights
+}
+
+test.each([
+  [60, 0.03],
+  [90, 0.07],
+  [90, 0.15],
+])('where means of %d vary by factors (%d) the bound is exceeded as often as it says', (mean, excess) => {
+  const often = aboveOften(upperCount(0.005, sure(mean, excess)), mean, excess)
+  expect(often).toBeGreaterThan(0.003)
+  expect(often).toBeLessThan(0.0055)
+  // Of the negative binomial it would be exceeded too often.
+  expect(aboveOften(midPUpper(0.005, mean, 1 + excess * mean), mean, excess)).toBeGreaterThan(0.005)
+})
+
+test('small counts keep the bound of the negative binomial', () => {
+  for (const mean of [0.3, 1, 3, 6])
+    expect(upperCount(0.005, sure(mean, 0.1))).toBe(midPUpper(0.005, mean, 1 + 0.1 * mean))
+})
+
+test('no uncertainty, however wild, makes a bound that is no number', () => {
+  expect(upperCount(0.005, { mean: 1e6, se: 30, phi: 1e4, varies: 1e4, df: 2 })).toBeGreaterThan(1e6)
 })

@@ -128,6 +128,8 @@ function isEnough({ y, settings, commonScatter }: HouseWork, { from, to }: Span)
   return counted >= settings.leastHistory
 }
 
+const DAYS_A_YEAR = 365
+
 /** What is to be expected at a point, by regression, level, and the counts of late. */
 export function expectAt(work: HouseWork, learnt: Learnt, point: number): Expectation {
   const { eta, se } = predict(work.design, learnt.fit, point - 1)
@@ -136,10 +138,13 @@ export function expectAt(work: HouseWork, learnt: Learnt, point: number): Expect
   const factor = level.since === undefined ? level.factor + level.unmoved * deviation : level.factor * (1 + deviation)
   const variance = level.variance + unsure + learnt.festive * work.design.festive[point - 1]! ** 2
   const mean = factor * Math.exp(eta)
+  const unsureMean = se * se * hangingTogether(learnt) + variance / (factor * factor)
   return {
     mean,
-    se: Math.sqrt(se * se * hangingTogether(learnt) + variance / (factor * factor)),
+    se: Math.sqrt(unsureMean),
     phi: ratioAt(learnt.scatter, mean),
+    // A week is a sum of days, whose long tails even out.
+    varies: work.frequency === DAYS_A_YEAR ? learnt.scatter.excess + unsureMean : 0,
     df: learnt.df,
   }
 }

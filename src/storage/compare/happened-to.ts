@@ -48,11 +48,7 @@ export async function happenedTo(
   ids: readonly string[],
   { from, at }: { readonly from: Instant; readonly at: Instant },
 ): Promise<HappenedTo> {
-  const found = Object.fromEntries(
-    ['reopened', 'extended', 'pausedLate', 'paused', 'limitReset', 'transferred', 'justBeforeDue', 'withLimit'].map(
-      (name) => [name, new Set<string>()],
-    ),
-  ) as Found
+  const found = nothingYet()
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     const some = ids.slice(start, start + AT_ONCE)
     const stories = Map.groupBy(await toldOf(db, tenant, some, at), ({ id }) => id)
@@ -60,6 +56,43 @@ export async function happenedTo(
   }
   return found
 }
+
+type Story = { readonly id: string; readonly events: readonly MatterEvent[] }
+
+/** The same of events that are at hand, each matter's in order. */
+export function happenedIn(stories: readonly Story[], from: Instant): HappenedTo {
+  const found = nothingYet()
+  for (const { id, events } of stories)
+    tell(
+      id,
+      events.flatMap((event) => toldEvent(event, id) ?? []),
+      from,
+      found,
+    )
+  return found
+}
+
+const TELLING: readonly string[] = [
+  'MatterOpened',
+  'StepTaken',
+  'DeadlineOverdue',
+  'DeadlineResumed',
+  'ClocksRecounted',
+]
+
+function toldEvent(event: MatterEvent, id: string): Told | undefined {
+  if (!TELLING.includes(event.type)) return undefined
+  const unit = ('facts' in event && 'unitId' in event.facts && event.facts.unitId) || null
+  const told = { id, at: event.at, type: event.type, unit, clocks: changesOf(event) }
+  return 'group' in event ? { ...told, closes: event.group === 'done' } : told
+}
+
+const nothingYet = () =>
+  Object.fromEntries(
+    ['reopened', 'extended', 'pausedLate', 'paused', 'limitReset', 'transferred', 'justBeforeDue', 'withLimit'].map(
+      (name) => [name, new Set<string>()],
+    ),
+  ) as Found
 
 type Found = Record<keyof HappenedTo, Set<string>>
 type Running = { readonly startedAt: Instant; readonly dueAt: Instant }

@@ -646,6 +646,7 @@ public.surveys.changed jsonb not null
 public.surveys.opened jsonb
 public.surveys.closed jsonb
 public.surveys.created_at timestamp with time zone not null
+public.surveys.prints jsonb not null default '[]'::jsonb
 public.tenant_marks.tenant text not null
 public.tenant_marks.key_id text not null
 public.tenant_marks.key_check text not null
@@ -1336,6 +1337,7 @@ public.surveys.changed anlan_app: update
 public.surveys.closed anlan_app: update
 public.surveys.content anlan_app: update
 public.surveys.opened anlan_app: update
+public.surveys.prints anlan_app: update
 public.surveys.state anlan_app: update
 public.surveys.version anlan_app: update
 

@@ -822,6 +822,7 @@ export type SurveysTable = {
   opened: Json | null
   closed: Json | null
   created_at: string
+  prints: Generated<Json>
 }
 
 export type TenantMarksTable = {

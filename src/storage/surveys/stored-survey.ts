@@ -1,6 +1,13 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { present } from '../../domain/present.ts'
-import type { SurveyAct, SurveyAnswers, SurveyContent, SurveyKind, SurveyState } from '../../domain/surveys/survey.ts'
+import type {
+  SurveyAct,
+  SurveyAnswers,
+  SurveyContent,
+  SurveyKind,
+  SurveyPrint,
+  SurveyState,
+} from '../../domain/surveys/survey.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import type { Tables } from '../schema/tables.ts'
 
@@ -15,6 +22,7 @@ export type StoredSurvey = {
   readonly changed: SurveyAct
   readonly opened?: SurveyAct
   readonly closed?: SurveyAct
+  readonly prints: readonly SurveyPrint[]
 }
 
 /** How many codes of a unit were not used yet, and how many answers it has. */
@@ -96,6 +104,7 @@ const stored = (row: Selectable<Tables['surveys']>): StoredSurvey => ({
   state: row.state as SurveyState,
   content: row.content as unknown as SurveyContent,
   changed: row.changed as unknown as SurveyAct,
+  prints: row.prints as unknown as SurveyPrint[],
   ...present({
     opened: (row.opened as unknown as SurveyAct | null) ?? undefined,
     closed: (row.closed as unknown as SurveyAct | null) ?? undefined,

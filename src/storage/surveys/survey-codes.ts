@@ -1,16 +1,24 @@
 import { type Kysely, sql } from 'kysely'
-import type { SurveyAnswers } from '../../domain/surveys/survey.ts'
+import type { SurveyAct, SurveyAnswers } from '../../domain/surveys/survey.ts'
 import type { Tables } from '../schema/tables.ts'
+
+type HandingOut = {
+  readonly id: string
+  readonly unitId: string
+  readonly sample: number
+  readonly hashes: readonly Buffer[]
+  readonly by: SurveyAct
+}
 
 /**
  * Hands out codes of a unit: those that were not used yet are void, and as many new ones are made as are missing to the sample. Kept are
- * only hashes, so what was printed is known to nobody but its reader.
+ * only hashes, so what was printed is known to nobody but its reader; and with the survey, who printed how many.
  * @returns how many of `hashes` hold now
  */
 export async function handOutCodes(
   db: Kysely<Tables>,
   tenant: string,
-  { id, unitId, sample, hashes }: { id: string; unitId: string; sample: number; hashes: readonly Buffer[] },
+  { id, unitId, sample, hashes, by }: HandingOut,
 ): Promise<number> {
   return db.transaction().execute(async (trx) => {
     // One after the other, and no answer on its way meanwhile: else there would be more codes than the sample.
@@ -23,7 +31,12 @@ export async function handOutCodes(
         where at <= ${sample} - (select count(*) from survey_answers where tenant = ${tenant} and survey_id = ${id}::uuid and unit_id = ${unitId})
         returning 1)
       select count(*)::int as made from made`.execute(trx)
-    return rows[0]?.made ?? 0
+    const count = rows[0]?.made ?? 0
+    const print = JSON.stringify([{ ...by, unitId, count }])
+    await sql`update surveys set prints = prints || ${print}::jsonb where tenant = ${tenant} and id = ${id}::uuid`.execute(
+      trx,
+    )
+    return count
   })
 }
 

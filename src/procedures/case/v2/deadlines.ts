@@ -1,5 +1,6 @@
 import type { DeadlineRule } from '../../../domain/procedure/deadline.ts'
 import { text } from '../../../domain/wording/text.ts'
+import { service } from '../../shared/v1/court-sources.ts'
 import { enforcementTime, otherTime, retrial } from '../../shared/v2/sources-court.ts'
 import { enforcementDeadlines } from '../v1/deadlines-enforcement.ts'
 import { EXCLUSIONS, trialDeadlines } from '../v1/deadlines-trial.ts'
@@ -106,6 +107,14 @@ export const afterJudgment = {
     when: { field: 'timeGranted', is: ['yes'] },
     onExpiry: { takes: 'lapseTimeGiven' },
     source: otherTime.missed,
+  },
+  sendAppealAnswer: {
+    ...own,
+    code: 'APL-01b',
+    title: text('发送上诉答辩状副本', 'Send the answer to the appeal'),
+    length: 5,
+    from: 'appealAnsweredOn',
+    source: service.copies,
   },
   filesCalled: {
     ...own,

@@ -135,6 +135,21 @@ export const afterForms = {
       timeReason: { ...reason, title: text('理由', 'Reason') },
     },
   },
+  appealAnswer: {
+    title: text('登记上诉答辩状', 'Record the answer to the appeal'),
+    fields: {
+      party,
+      appealAnsweredOn: {
+        ...dayDone('收到答辩状日期', 'Answer received on'),
+        notBefore: { field: 'appealedOn' },
+        known: false,
+      },
+    },
+  },
+  appealAnswerSent: {
+    title: text('发送上诉答辩状副本', 'Send the answer to the appeal'),
+    fields: { appealAnswerSentOn: doneOn('发送日期', 'Sent on') },
+  },
   filesCalled: {
     title: text('收到调卷通知', 'The file is called for'),
     fields: {

@@ -56,6 +56,13 @@ const narrowed: Readonly<Record<string, Step>> = {
   convertCriminal: guarded('convertCriminal', { not: IS_CRIMINAL_RETRIAL }),
   askCriminalExtension: guarded('askCriminalExtension', { not: IS_CRIMINAL_RETRIAL }),
   recordCriminalGrant: guarded('recordCriminalGrant', { not: IS_CRIMINAL_RETRIAL }),
+  // It went up, or the appeal is gone: that does not say that the answer was sent.
+  ...Object.fromEntries(
+    ['sendUp', 'withdrawAppeal', 'withdrawEarlyAppeal'].map((id) => [
+      id,
+      { ...guarded(id), cancels: [...(steps[id]?.cancels ?? []), 'sendAppealAnswer'] },
+    ]),
+  ),
   // It was not effective after all.
   recordPostedAppeal: {
     ...guarded('recordPostedAppeal'),

@@ -1,6 +1,8 @@
 import type { Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
+import { service } from '../../shared/v1/court-sources.ts'
 import { enforcementTime, otherTime } from '../../shared/v2/sources-court.ts'
+import { isFamily } from '../v1/conditions.ts'
 import { CLOSED, IN_TRIAL } from '../v1/states.ts'
 import { ASKED_IN_TIME, LAST_SIX_MONTHS, MAY_BE_ENFORCED } from './conditions.ts'
 
@@ -124,6 +126,32 @@ export const otherTimeSteps = {
     title: text('准许的期限期满', 'The time given is over'),
     by: ['system'],
     told: text('准许顺延的期限期满', 'the time that was given is over'),
+  },
+  recordAppealAnswer: {
+    title: text('登记上诉答辩状', 'Answer to the appeal'),
+    from: ['appealed'],
+    by: ['courtClerk', 'judge'],
+    form: 'appealAnswer',
+    guards: [{ not: isFamily('criminal') }],
+    aside: true,
+    starts: ['sendAppealAnswer'],
+    source: service.copies,
+    told: text(
+      '收到了上诉答辩状，五日内发给上诉一方',
+      'an answer to the appeal came; it goes to who appealed within five days',
+    ),
+  },
+  sendAppealAnswer: {
+    title: text('发送上诉答辩状副本', 'Send the answer'),
+    from: ['appealed'],
+    by: ['courtClerk', 'judge'],
+    form: 'appealAnswerSent',
+    guards: [{ the: 'appealAnsweredOn', recorded: true }],
+    aside: true,
+    meets: ['sendAppealAnswer'],
+    source: service.copies,
+    told: text('把上诉答辩状副本发给了上诉一方', 'sent the answer to who appealed'),
+    tells: text('上诉一方', 'Who appealed'),
   },
   recordFilesCalled: {
     title: text('收到调卷通知', 'The file is called for'),

@@ -11,8 +11,10 @@ import { useTitle } from '../../parts/shell/use-title.ts'
 import { useCompareWords } from '../../words/compare/use-compare-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { BehindPart } from './behind-part.tsx'
-import { compareQuery, fileOf, indicatorsQuery } from './compare-api.ts'
+import { Choices } from './choices.tsx'
+import { compareQuery, indicatorsQuery } from './compare-api.ts'
 import type { CompareSearch } from './compare-search.ts'
+import { CountedKinds } from './counted-kinds.tsx'
 import { DefinitionPart } from './definition-part.tsx'
 import { FunnelPicture } from './funnel-picture.tsx'
 import { IndicatorEditor } from './indicator-editor.tsx'
@@ -76,87 +78,6 @@ function Shown({ known, search }: { known: IndicatorsView; search: CompareSearch
   return search.tab === 'signs' ? <SignsPart search={search} /> : <Units search={search} />
 }
 
-function Choices({
-  known,
-  search,
-  hasIndicator,
-}: {
-  known: IndicatorsView
-  search: CompareSearch
-  hasIndicator: boolean
-}) {
-  const words = useCompareWords()
-  const { say } = useWords()
-  const navigate = useNavigate({ from: '/compare' })
-  const go = (part: CompareSearch) => void navigate({ search: { ...search, ...part }, replace: true })
-  const newest = known.indicators.flatMap(([each]) => (each ? [each] : []))
-  const packs = [...new Set(newest.map(({ pack }) => pack))]
-  const { asOf: _, ...now } = search
-  return (
-    <div className="compare-choices no-print">
-      {hasIndicator && (
-        <label className="field">
-          <span>{words.indicator}</span>
-          <select
-            className="input"
-            value={search.indicator ?? 'on-time'}
-            onChange={({ target }) => go({ indicator: target.value })}
-          >
-            {packs.map((pack) => (
-              <optgroup key={pack} label={words.packs[pack]}>
-                {newest
-                  .filter((each) => each.pack === pack && !each.isDropped)
-                  .map(({ id, title }) => (
-                    <option key={id} value={id}>
-                      {say(title)}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
-          </select>
-        </label>
-      )}
-      <label className="field">
-        <span>{words.period}</span>
-        <select
-          className="input"
-          value={search.period ?? known.period}
-          onChange={({ target }) => go({ period: target.value })}
-        >
-          {known.periods.map((name) => (
-            <option key={name} value={name}>
-              {say(periodName(name))}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        <span>{words.asOf}</span>
-        <input
-          type="date"
-          className="input"
-          title={words.asOfHint}
-          max={known.today}
-          value={search.asOf ?? ''}
-          onChange={({ target }) =>
-            target.value ? go({ asOf: target.value }) : void navigate({ search: now, replace: true })
-          }
-        />
-      </label>
-      {hasIndicator && (
-        <span className="compare-files">
-          <a className="button" href={fileOf('xlsx', search)} download>
-            {words.xlsx}
-          </a>
-          <a className="button" href={fileOf('csv', search)} download>
-            {words.csv}
-          </a>
-        </span>
-      )}
-    </div>
-  )
-}
-
 function Units({ search }: { search: CompareSearch }) {
   const { data, error, refetch } = useQuery(compareQuery(search))
   if (error) return <ErrorCard error={error} retry={() => void refetch()} />
@@ -199,6 +120,7 @@ function Verdict({ view }: { view: CompareView }) {
           </>
         )}
       </p>
+      <CountedKinds kinds={view.kinds} sight={view.sight} />
       <DefinitionPart view={view} />
     </section>
   )

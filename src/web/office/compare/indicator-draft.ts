@@ -12,11 +12,12 @@ const FIELDS = [
   'to',
   'fewest',
   'kinds',
+  'by',
   'mark',
   'source',
   'effectiveFrom',
 ] as const
-/** A definition as it stands in the fields; `kinds` by their ids with blanks between, empty: all. */
+/** A definition as it stands in the fields; `kinds` by their ids with blanks between, empty: all; `by` is `unit` or `place`. */
 export type Draft = Readonly<Record<(typeof FIELDS)[number], string>>
 
 /** The fields of a definition that is there; of a new one the usual. */
@@ -31,6 +32,7 @@ export const draftOf = (given: IndicatorDefinition | undefined, today: string): 
   to: given?.range?.to === undefined || given.range.to === null ? '' : String(given.range.to),
   fewest: given ? String(given.fewest ?? '') : '30',
   kinds: (given?.kinds ?? []).join(' '),
+  by: given?.by ?? 'unit',
   mark: given?.source.mark ?? 'local',
   source: given?.source.text ?? '',
   effectiveFrom: today,
@@ -64,5 +66,6 @@ export function typedOf(draft: Draft): Omit<NewVersion, 'seenVersion' | 'effecti
     ...(from === null && to === null ? {} : { range: { from, to } }),
     ...(fewest && fewest >= 1 ? { fewest: Math.round(fewest) } : {}),
     ...(kinds.length > 0 ? { kinds } : {}),
+    ...(draft.by === 'place' ? { by: 'place' as const } : {}),
   }
 }

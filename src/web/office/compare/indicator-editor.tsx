@@ -94,9 +94,11 @@ export function IndicatorEditor({ known }: { known: IndicatorsView }) {
               <code>{id}</code> {say(title)}
             </span>
           ))}
+          {words.families}
         </p>
         <div className="compare-pair">
           {choice('kind', words.kind, words.kindNames, INDICATOR_KINDS)}
+          {choice('by', words.by, words.byNames, ['unit', 'place'])}
           {choice('wanted', words.wantedLabel, words.wanted, WANTED)}
           {input('from', words.from, { inputMode: 'decimal' })}
           {input('to', words.to, { inputMode: 'decimal' })}

@@ -10,6 +10,7 @@ import { useCompareWords } from '../../words/compare/use-compare-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { signsQuery } from './compare-api.ts'
 import type { CompareSearch } from './compare-search.ts'
+import { CountedKinds } from './counted-kinds.tsx'
 
 /** What may tell of figures being made, as counts of matters by unit, each opening its matters. */
 export function SignsPart({ search }: { search: CompareSearch }) {
@@ -21,7 +22,10 @@ export function SignsPart({ search }: { search: CompareSearch }) {
   if (!data) return <Skeleton rows={6} height={40} />
   return (
     <WideTable label={words.signs} className="card compare-table">
-      <p className="hint compare-foot">{words.signsLead}</p>
+      <div className="compare-foot">
+        <p className="hint">{words.signsLead}</p>
+        <CountedKinds kinds={data.kinds} sight={data.sight} />
+      </div>
       <table>
         <thead>
           <tr>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CompareLine, CompareView } from '../../../domain/compare/compare-view.ts'
+import { periodName } from '../../../domain/indicators/named-period.ts'
 import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { WideTable } from '../../parts/shell/wide-table.tsx'
@@ -40,9 +41,9 @@ export function UnitsTable({ view, search }: { view: CompareView; search: Compar
                 {unitName(directory, line.unitId, say)}
                 {line.isOwn && words.own}
               </th>
-              {view.measures.map(({ id }) => (
-                <td key={id} className="is-number">
-                  <Count line={line} measure={id} search={search} />
+              {view.measures.map((measure) => (
+                <td key={measure.id} className="is-number">
+                  <Count line={line} measure={measure} search={search} />
                 </td>
               ))}
               <td className="is-number">
@@ -58,6 +59,7 @@ export function UnitsTable({ view, search }: { view: CompareView; search: Compar
                 {line.isOutside && <span aria-hidden="true">◆ </span>}
                 {say(line.word)}
                 <Causes view={view} line={line} />
+                {(line.isOutside || line.causes.length > 0) && <Example view={view} line={line} />}
               </td>
             </tr>
           ))}
@@ -70,14 +72,43 @@ export function UnitsTable({ view, search }: { view: CompareView; search: Compar
   )
 }
 
-function Count({ line, measure, search }: { line: CompareLine; measure: string; search: CompareSearch }) {
-  const count = line.counts[measure] ?? 0
-  // Days are no number of matters.
-  if (count === 0 || measure === 'periodDays') return <>{count}</>
+type CountProps = { line: CompareLine; measure: CompareView['measures'][number]; search: CompareSearch }
+
+function Count({ line, measure: { id, opens }, search }: CountProps) {
+  const count = line.counts[id]
+  // Too few answers to tell of.
+  if (count === undefined) return <>—</>
+  // Days are no number of matters, and who rated how is no list.
+  if (count === 0 || !opens) return <>{count.toLocaleString('en')}</>
   return (
-    <Link to="/compare" search={{ ...search, line: line.unitId, measure }}>
+    <Link to="/compare" search={{ ...search, line: line.unitId, measure: id }}>
       {count.toLocaleString('en')}
     </Link>
+  )
+}
+
+/** A lesson from this unit's figure, good or bad: with the unit, what is to be said of it, and what it says itself; nobody is named. */
+function Example({ view, line }: { view: CompareView; line: CompareLine }) {
+  const words = useCompareWords()
+  const { say } = useWords()
+  const { directory, kinds } = useOffice()
+  if (!kinds.some(({ id }) => id === 'lesson')) return null
+  const unit = unitName(directory, line.unitId, say)
+  const [indicator, period] = [say(view.indicator.title), say(periodName(view.period.name))]
+  const search = {
+    title: words.exampleOf(unit, indicator, period),
+    text: words.exampleText(
+      `${unit} ${indicator} ${shownValue(line.value, view)}`,
+      say(line.word),
+      line.causes.map(({ text }) => text),
+    ),
+  }
+  return (
+    <div className="no-print">
+      <Link to="/matters/new/$procedure" params={{ procedure: 'lesson' }} search={search}>
+        {words.example}
+      </Link>
+    </div>
   )
 }
 

@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SurveyView } from '../../../domain/surveys/survey-view.ts'
+import { codeInGroups, SURVEY_PAPER } from '../../../papers/survey/survey-paper-words.ts'
 import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { problemText } from '../../client/problem-text.ts'
 import { useSurveysWords } from '../../words/surveys/use-surveys-words.ts'
 import { useWords } from '../../words/words.tsx'
+import { savePaper } from './save-paper.ts'
 import { handOut } from './surveys-api.ts'
 
 /** Makes the codes of a unit and prints them on paper forms; they are shown this once. */
@@ -53,9 +55,13 @@ export function HandOut({ view }: { view: SurveyView }) {
               {words.made(made.codes.length, unitName(directory, made.unitId, say))}{' '}
               <button type="button" className="button is-small" onClick={() => window.print()}>
                 {words.printNow}
-              </button>
+              </button>{' '}
+              <Files view={view} codes={made.codes} unit={unitName(directory, made.unitId, say)} />
             </p>
           )}
+          <p className="survey-blank">
+            {words.blank} <Files view={view} codes={[]} unit={words.blankName} />
+          </p>
         </div>
       </section>
       {made && (
@@ -69,32 +75,68 @@ export function HandOut({ view }: { view: SurveyView }) {
   )
 }
 
-const inGroups = (code: string) => [code.slice(0, 4), code.slice(4, 8), code.slice(8)].join(' ')
-
-/** One sheet: questions to tick, and the code that lets one household answer once. */
-function PaperForm({ view: { title, content, address }, code }: { view: SurveyView; code: string }) {
+/** The forms as a file, in letters of the usual size and in large ones. */
+function Files({ view, codes, unit }: { view: SurveyView; codes: readonly string[]; unit: string }) {
   const words = useSurveysWords()
-  const { say } = useWords()
+  const { locale } = useWords()
+  const { directory } = useOffice()
+  const office = directory.units[view.unitId]?.name ?? { zh: view.unitId, en: view.unitId }
+  const save = (isLarge: boolean) =>
+    void savePaper({ view, office, codes, isLarge, locale, name: `${view.title} ${unit}` })
+  return (
+    <>
+      <button type="button" className="button is-small" onClick={() => save(false)}>
+        {words.word}
+      </button>{' '}
+      <button type="button" className="button is-small" onClick={() => save(true)}>
+        {words.wordLarge}
+      </button>
+    </>
+  )
+}
+
+/** One sheet: why, what is kept and how to answer; questions to tick; and the code that lets one household answer once. */
+function PaperForm({ view: { title, content, address, unitId }, code }: { view: SurveyView; code: string }) {
+  const { say, locale } = useWords()
+  const { directory } = useOffice()
+  const words = SURVEY_PAPER[locale]
   return (
     <article className="survey-paper">
       <h2>{title}</h2>
-      <p>{words.paperLead}</p>
+      <p>
+        <b>{words.why}</b>
+        {words.purpose(unitName(directory, unitId, say))}
+      </p>
+      <p>
+        <b>{words.kept}</b>
+        {words.retention}
+      </p>
+      <p>
+        <b>{words.how}</b>
+        {words.answering(content.closesOn)}
+      </p>
       <ol>
         {content.questions.map(({ id, type, text, options }) => (
           <li key={id}>
-            {say(text)} {type === 'multiple' && words.several}
+            {say(text)}
+            {type === 'multiple' && words.several}
             <ul>
               {options.map((option) => (
-                <li key={option.id}>☐ {say(option.text)}</li>
+                <li key={option.id}>□ {say(option.text)}</li>
               ))}
             </ul>
           </li>
         ))}
       </ol>
+      {content.remark && <p>{words.remark}</p>}
       <p>
-        {words.paperCode} <b className="survey-code">{inGroups(code)}</b>
+        <b>{words.code}</b>
+        <b className="survey-code">{codeInGroups(code)}</b>
       </p>
-      <p>{address}</p>
+      <p>
+        {words.online}
+        {address}
+      </p>
     </article>
   )
 }

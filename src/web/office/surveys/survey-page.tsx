@@ -1,20 +1,20 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { SurveyView } from '../../../domain/surveys/survey-view.ts'
 import { dayOf } from '../../../domain/time/time.ts'
-import { problemText } from '../../client/problem-text.ts'
 import { ErrorCard } from '../../parts/shell/error-card.tsx'
-import { notify } from '../../parts/shell/notices.tsx'
 import { Skeleton } from '../../parts/shell/skeleton.tsx'
 import { useTitle } from '../../parts/shell/use-title.ts'
 import { dayAndMonth } from '../../words/dates.ts'
 import { useSurveysWords } from '../../words/surveys/use-surveys-words.ts'
 import { useWords } from '../../words/words.tsx'
+import { Acts } from './acts.tsx'
 import { HandOut } from './hand-out.tsx'
+import { Prints } from './prints.tsx'
 import { ResponseTable } from './response-table.tsx'
 import { ResultCards } from './result-cards.tsx'
 import { SurveyEditor } from './survey-editor.tsx'
-import { ACTS, surveyQuery } from './surveys-api.ts'
+import { surveyQuery } from './surveys-api.ts'
 import { TypeIn } from './type-in.tsx'
 import './surveys.css'
 
@@ -60,7 +60,7 @@ function Survey({ view }: { view: SurveyView }) {
               .join(' · ')}
           </p>
         </div>
-        <Doings view={view} />
+        <Acts view={view} />
       </header>
       {state === 'draft' && <SurveyEditor key={view.version} view={view} />}
       {state === 'open' && (
@@ -73,43 +73,9 @@ function Survey({ view }: { view: SurveyView }) {
       )}
       {(state === 'open' || state === 'closed') && <ResponseTable view={view} />}
       {view.may.includes('hand-out') && <HandOut view={view} />}
+      {view.prints.length > 0 && <Prints view={view} />}
       {view.may.includes('type-in') && <TypeIn view={view} />}
       {view.result && <ResultCards view={view} result={view.result} />}
-    </div>
-  )
-}
-
-function Doings({ view: { id, version, may } }: { view: SurveyView }) {
-  const words = useSurveysWords()
-  const { words: common, locale } = useWords()
-  const client = useQueryClient()
-  const send = useMutation({
-    mutationFn: (doing: keyof typeof ACTS) => ACTS[doing](id, version),
-    onSuccess: (_, doing) => notify({ open: words.opened, close: words.closed, drop: words.dropped }[doing]),
-    onSettled: () => client.invalidateQueries({ queryKey: ['surveys'] }),
-  })
-  const asks = { open: words.openAsk, close: words.closeAsk, drop: '' }
-  return (
-    <div className="survey-acts">
-      {(['open', 'close', 'drop'] as const)
-        .filter((doing) => may.includes(doing))
-        .map((doing) => (
-          <button
-            key={doing}
-            type="button"
-            className={doing === 'drop' ? 'button' : 'button is-primary'}
-            title={asks[doing]}
-            disabled={send.isPending}
-            onClick={() => (asks[doing] === '' || window.confirm(asks[doing])) && send.mutate(doing)}
-          >
-            {words[doing]}
-          </button>
-        ))}
-      {send.error && (
-        <p className="error-line" role="alert">
-          {problemText(send.error, common, locale).text}
-        </p>
-      )}
     </div>
   )
 }

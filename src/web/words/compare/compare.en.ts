@@ -37,6 +37,9 @@ export const compareEn: CompareWords = {
   few: 'Of units with few matters no difference can be seen; that is not the same as none.',
   example: 'Make it a lesson',
   exampleTitle: (indicator, period) => `${indicator}, ${period}: what differs and why`,
+  exampleOf: (unit, indicator, period) => `${unit}, ${indicator}, ${period}: what is good and what is not`,
+  exampleText: (figure, word, causes) =>
+    [`${figure}: ${word}.`, ...(causes.length > 0 ? [`What the unit says: ${causes.join('; ')}.`] : [])].join(' '),
   formula: 'Formula',
   source: 'Source',
   marks: { found: 'published', local: 'local practice', recalled: 'recalled, to be checked' },
@@ -48,6 +51,12 @@ export const compareEn: CompareWords = {
   fewest: 'Not judged below so many matters',
   kinds: 'Only these kinds',
   onlyKinds: (titles: readonly string[]) => `Only these kinds: ${titles.join(', ')}`,
+  counted: (titles) => `Counted: ${titles}.`,
+  countedAll: (count) => `Counted: all ${count} kinds (see which)`,
+  by: 'Whose line a matter stands in',
+  byNames: { unit: 'of the unit that has it', place: 'of the place where it happened' },
+  families:
+    'Also: ended_OUTCOME (closed with it), said_QUESTION and said_QUESTION_ANSWER (closed with that answer; choices and days only), at_village and at_township (closed there).',
   allKinds: 'All kinds are counted',
   packs: {
     governance: 'Local governance',

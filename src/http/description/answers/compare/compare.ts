@@ -31,6 +31,7 @@ const definition = described<IndicatorDefinition>()(
       range: optional(z.strictObject({ from: z.number().nullable(), to: z.number().nullable() })),
       fewest: optional(z.int()),
       kinds: optional(z.array(z.string())),
+      by: optional(z.literal('place')),
       source: z.strictObject({ mark: z.enum(SOURCE_MARKS), text: z.string() }),
       effectiveFrom: day,
       isDropped: optional(z.literal(true)),
@@ -49,7 +50,9 @@ export const compareView = described<CompareView>()(
       period,
       at: instant,
       indicator: definition,
-      measures: z.array(measure),
+      measures: z.array(measure.extend({ opens: z.boolean() })),
+      kinds: z.array(z.string()),
+      sight: text,
       missing: z.array(z.string()),
       lint: z.array(text),
       sentence: text,
@@ -90,6 +93,8 @@ export const signsView = described<SignsView>()(
     unitId: z.string(),
     period,
     at: instant,
+    kinds: z.array(z.string()),
+    sight: text,
     lines: z.array(
       z.strictObject({
         unitId: z.string(),

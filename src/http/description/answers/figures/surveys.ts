@@ -75,6 +75,7 @@ export const survey = described<SurveyView>()(
         weight: optional(z.number()),
       }),
     ),
+    prints: z.array(act.extend({ unitId: z.string(), count: z.int() })),
     result: optional(result),
   }),
 )

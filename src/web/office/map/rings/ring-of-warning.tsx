@@ -34,12 +34,9 @@ export function RingOfWarning({ card }: { card: WarningCard }) {
           circled={[places]}
           lookOf={(unitId) => {
             const name = unitName(directory, unitId, say)
-            return {
-              name,
-              text: ring.includes(unitId) ? name : '',
-              spoken: name,
-              ...(ring.includes(unitId) ? { tone: 1 } : {}),
-            }
+            // Only the places of the ring are named: the picture is small.
+            const isIn = ring.includes(unitId)
+            return { name: '', text: isIn ? name : '', spoken: name, ...(isIn ? { tone: 1 } : {}) }
           }}
           link={(unitId, _, body) => <g key={unitId}>{body}</g>}
         />
