@@ -117,7 +117,15 @@ function chosen(upTo: readonly number[], uniform: number): number {
   return low
 }
 
+/** What came in three weeks ago or earlier is over: nobody's Today lists two years. */
+const isOver = `u.opened_at < now() - interval '21 days'`
+
 const OWN: Readonly<Record<string, string>> = {
+  state: `case when ${isOver} then 'closed' else m.state end`,
+  state_group: `case when ${isOver} then 'done' else m.state_group end`,
+  waits_for: `case when ${isOver} then '{}' else m.waits_for end`,
+  due_at: `case when not ${isOver} then u.opened_at + interval '15 days' end`,
+  closed_at: `case when ${isOver} then u.opened_at + interval '10 days' end`,
   id: 'gen_random_uuid()',
   reference: `'C-' || ($2::int + u.at)`,
   opened_at: 'u.opened_at',

@@ -85,7 +85,11 @@ describe('the forecast', () => {
       `update matters set procedure = 'bigger' where tenant = $1 and opened_at < $2::timestamptz - interval '200 days'`,
       [TEST_TENANT, NOW],
     )
+    // What was reckoned a moment ago is told again for ten minutes.
+    expect((await read('leader')).ahead[3]?.open.said).toBeDefined()
+    office.county.setNow(addMilliseconds(NOW, 600_001))
     const { ahead } = await read('leader')
+    office.county.setNow(NOW)
     await office.county.database.owner.query(`update matters set procedure = 'tiny' where procedure = 'bigger'`)
     expect(ahead.map(({ open }) => [open.said, open.silent])).toEqual(
       Array.from({ length: 6 }, () => [undefined, 'too-little-history']),

@@ -13,6 +13,7 @@ import { readWall } from '../../storage/overview/read-wall.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
+import { keptAWhile } from '../request/kept-a-while.ts'
 import { readsOf } from '../request/reads.ts'
 import { valid } from '../request/valid.ts'
 import { signIn } from '../sign-in/signed-in.ts'
@@ -47,26 +48,12 @@ async function unitOf(c: Context<OfficeEnv>, unit: string | undefined): Promise<
   return unit
 }
 
-/** The last whole week is judged for as long: it does not change, but for what came on record late. */
-const KEPT_MS = 600_000
-const MOST_KEPT = 200
-type Kept = { readonly at: number; readonly view: Promise<GrowingView> }
-const kept = new WeakMap<object, Map<string, Kept>>()
+/** Judging takes the processor a moment, and the last whole week does not change but for what came on record late. */
+const growing = keptAWhile<GrowingView>()
 
-/** Judging takes the processor a moment: what was judged for a post is kept a while. */
 function growingFor(c: Context<OfficeEnv>, unitId: string): Promise<GrowingView> {
   const { actor, now, deps } = c.var
-  const ofServer = kept.get(deps) ?? new Map<string, Kept>()
-  kept.set(deps, ofServer)
-  const key = JSON.stringify([actor.tenant, actor.postId, actor.personId, unitId, dayOf(now)])
-  const known = ofServer.get(key)
-  if (known && Math.abs(Date.parse(now) - known.at) < KEPT_MS) return known.view
-  const view = readGrowing(c, unitId)
-  ofServer.delete(key)
-  ofServer.set(key, { at: Date.parse(now), view })
-  for (const oldest of ofServer.keys()) if (ofServer.size > MOST_KEPT) ofServer.delete(oldest)
-  view.catch(() => ofServer.delete(key))
-  return view
+  return growing({ actor, now, deps, of: unitId }, () => readGrowing(c, unitId))
 }
 
 async function readGrowing(c: Context<OfficeEnv>, unitId: string): Promise<GrowingView> {

@@ -75,6 +75,9 @@ export async function countWholeMatters(
 /** Stands in a cursor where a due day would: the page ended among the matters that have none. */
 const WITHOUT_DUE_DAY = 'none'
 
+/** Nothing is due of what is over; said so that the narrow index of due days serves. */
+const stillOpen = sql<SqlBool>`m.state_group <> 'done'`
+
 /** The soonest due first, then those without a due day: none drops out of a list because nothing runs for it. */
 async function soonestDue(
   db: Kysely<Tables>,
@@ -91,6 +94,7 @@ async function soonestDue(
       : await all()
           .select('m.due_at as at')
           .where('m.due_at', 'is not', null)
+          .where(stillOpen)
           .$if(seen !== undefined, (rest) =>
             rest.where(sql<SqlBool>`(m.due_at, m.id) > (${seen?.at}::timestamptz, ${seen?.id}::uuid)`),
           )
@@ -101,7 +105,7 @@ async function soonestDue(
   const keys = due.map(({ id, at }) => ({ id, at: at ?? WITHOUT_DUE_DAY }))
   if (due.length > limit) return keys
   const without = await all()
-    .where('m.due_at', 'is', null)
+    .where(sql<SqlBool>`(m.due_at is null or not ${stillOpen})`)
     .$if(seen?.at === WITHOUT_DUE_DAY, (rest) => rest.where(sql<SqlBool>`m.id < ${seen?.id}::uuid`))
     .orderBy('m.id', 'desc')
     .limit(limit + 1 - due.length)
