@@ -31,4 +31,11 @@ export const ASKED_IN_TIME: Condition = {
 /** In the last six months only (执行程序解释 art. 19). */
 export const LAST_SIX_MONTHS: Condition = { limits: ['askEnforcement'], left: 184 }
 
+/** An obstacle from before the last six months stops them from their first day on: eighteen months have 546 days at least. */
+export const STILL_SINCE_LAST_MONTHS: Condition = {
+  day: { field: 'suspendedFrom' },
+  notBefore: { field: 'enforceFrom' },
+  days: 546,
+}
+
 export const MAY_BE_ENFORCED: Condition = { the: 'enforceable', is: ['yes'] }
