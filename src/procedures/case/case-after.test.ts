@@ -141,6 +141,8 @@ describe('a time that was missed', () => {
     const over = told().waits(day('2026-02-26'))
     expect(clock(over, 'timeAgain')).toMatchObject({ state: 'lapsed' })
     over.refuses('court-clerk', 'recordTimeAsked', 'guard-refused', {}, asked('2026-02-26'))
+    // Received on the last day and recorded after it: the day of receipt counts.
+    over.takes('court-clerk', 'recordTimeAsked', asked('2026-02-20'))
     over.takes('court-clerk', 'recordTimeAsked', asked('2026-02-26', { timeAskedHow: 'posted' }))
   })
 
