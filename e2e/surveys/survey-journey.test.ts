@@ -34,6 +34,10 @@ test('a resident answers with a code from paper and without a script, and the of
   const saved = office.waitForEvent('download')
   await office.getByRole('button', { name: '下载 Word（大字）' }).first().click()
   expect((await saved).suggestedFilename()).toMatch(/东浦镇\.docx$/)
+  // A slip would make void what households have in hand.
+  await office.getByRole('button', { name: '给东浦镇印' }).click()
+  await office.getByText('东浦镇有6个码还没用').waitFor()
+  await office.getByRole('button', { name: '先不' }).click()
   const codes = await office.locator('.survey-code').allTextContents()
   const address = new URL((await office.locator('code').first().textContent()) ?? '').pathname
 

@@ -92,6 +92,10 @@ describe('enforcement may be applied for', () => {
       .at(day('2027-03-01'))
       .refuses('court-clerk', 'suspendEnforcementRight', 'guard-refused', {}, obstacle('2027-03-01'))
     owed().refuses('court-clerk', 'resumeEnforcementRight', 'guard-refused', {}, { suspendedTo: '2026-02-10' })
+    // An earlier obstacle stops the last six months, not the months before them.
+    owed()
+      .at(day('2028-01-10'))
+      .refuses('court-clerk', 'suspendEnforcementRight', 'guard-refused', {}, obstacle('2027-03-01'))
     const told = owed().at(day('2028-01-10')).takes('court-clerk', 'suspendEnforcementRight', obstacle('2028-01-10'))
     expect(right(told)).toMatchObject({ state: 'paused' })
     const back = told
@@ -137,7 +141,29 @@ describe('a time that was missed', () => {
     const over = told().waits(day('2026-02-26'))
     expect(clock(over, 'timeAgain')).toMatchObject({ state: 'lapsed' })
     over.refuses('court-clerk', 'recordTimeAsked', 'guard-refused', {}, asked('2026-02-26'))
+    // Received on the last day and recorded after it: the day of receipt counts.
+    over.takes('court-clerk', 'recordTimeAsked', asked('2026-02-20'))
     over.takes('court-clerk', 'recordTimeAsked', asked('2026-02-26', { timeAskedHow: 'posted' }))
+  })
+
+  test('is asked back though another side has appealed meanwhile, and lapses there without anybody being late', () => {
+    const appealed = heard()
+      .takes('court-judge', 'pronounce', judgment('2026-01-23'))
+      .takes('court-clerk', 'recordService', serviceOn(P1, '2026-01-23'))
+      .takes('court-clerk', 'recordService', serviceOn(D1, '2026-01-23'))
+      .takes('court-clerk', 'recordObstacle', { ...obstacle, missed: 'evidence', obstacleEndedOn: '2026-01-23' })
+      .takes('court-clerk', 'recordAppeal', { party: P1, appealedOn: '2026-01-23' })
+    expect(clock(appealed.takes('court-clerk', 'recordTimeAsked', asked('2026-01-23')), 'timeAgain')).toMatchObject({
+      state: 'met',
+    })
+    expect(clock(appealed.waits(day('2026-02-04')), 'timeAgain')).toMatchObject({ state: 'lapsed' })
+    // Above, the court there decides; and of what is over nobody asks for time.
+    const up = appealed.takes('court-clerk', 'sendUp', { sentUpOn: '2026-01-23', volumes: 1 })
+    expect(clock(up, 'timeAgain')).toMatchObject({ state: 'cancelled' })
+    const settled = heard()
+      .takes('court-clerk', 'recordObstacle', { ...obstacle, missed: 'evidence', obstacleEndedOn: '2026-01-23' })
+      .takes('court-judge', 'endOtherwise', ended('settled', '2026-01-23'))
+    expect(clock(settled, 'timeAgain')).toMatchObject({ state: 'cancelled' })
   })
 
   test('is given by the court or not, with a last day', () => {
@@ -148,6 +174,15 @@ describe('a time that was missed', () => {
       .takes('court-judge', 'decideTimeAgain', given)
     expect(clock(granted, 'timeGiven')).toMatchObject({ dueOn: '2026-03-06' })
     expect(clock(granted.waits(day('2026-03-09')), 'timeGiven')).toMatchObject({ state: 'lapsed' })
+    const used = granted.takes('court-clerk', 'recordPostedAppeal', {
+      party: D1,
+      appealedOn: '2026-02-10',
+      decisionKind: 'judgment',
+      lateGround: 'granted',
+      lateProof: '顺延决定书1号',
+      appealEndsOn: '2026-02-09',
+    })
+    expect(clock(used, 'timeGiven')).toMatchObject({ state: 'met' })
     const refused = told()
       .takes('court-clerk', 'recordTimeAsked', asked('2026-02-10'))
       .takes('court-judge', 'decideTimeAgain', { party: D1, timeGranted: 'no', timeReason: '证据不足' })

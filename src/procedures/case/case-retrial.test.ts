@@ -66,6 +66,10 @@ describe('a retrial', () => {
   test('is in time after six months when it was posted before, or on a ground known for less than six months', () => {
     const over = certified().waits(day('2026-12-01'))
     over.takes('court-clerk', 'recordLateRetrialApplication', late('2026-12-01', { lateGround: 'posted' }))
+    // Received on the last day and recorded after it: the day of receipt counts.
+    const received = (on: string) => late(on, { lateGround: 'received' })
+    over.takes('court-clerk', 'recordLateRetrialApplication', received('2026-08-10'))
+    over.refuses('court-clerk', 'recordLateRetrialApplication', 'guard-refused', {}, received('2026-12-01'))
     const known = (knownOn: string) => late('2026-12-01', { lateGround: 'ownStart', knownOn })
     over.takes('court-clerk', 'recordLateRetrialApplication', known('2026-06-01'))
     over.refuses('court-clerk', 'recordLateRetrialApplication', 'guard-refused', {}, known('2026-05-29'))

@@ -52,6 +52,17 @@ describe('mediation online', () => {
     over.takes('dongpu-clerk', 'nameOnline', naming)
   })
 
+  test('leaves no time to choose where the parties chose together with their consent', () => {
+    const chosen = asked()
+      .takes('dongpu-clerk', 'nameOnline', { ...naming, namedBy: 'parties' })
+      .takes('dongpu-mediator', 'recordConsent', { party: 'parties.0', consentedOn: '2026-01-14' })
+      .takes('dongpu-mediator', 'recordConsent', { party: 'parties.1', consentedOn: '2026-01-14' })
+    chosen.refuses('dongpu-mediator', 'accept', 'guard-refused')
+    expect(clock(chosen.takes('dongpu-mediator', 'acceptChosen'), 'chooseOnline')).toBeUndefined()
+    accepted().refuses('dongpu-mediator', 'acceptChosen', 'step-not-open')
+    asked().refuses('dongpu-mediator', 'acceptChosen', 'guard-refused')
+  })
+
   test('has the court name a mediator within three working days of the application, before the other side is asked too', () => {
     expect(clock(asked({ online: 'court' }), 'appointOnline')).toMatchObject({ code: 'MED-08', dueOn: '2026-01-19' })
     expect(clock(named(asked({ online: 'court' })), 'appointOnline')).toMatchObject({ state: 'met' })

@@ -52,3 +52,19 @@ test('what cannot be major, or where nobody said so, goes level by level alone',
     told.refuses('triage', 'writeProvince', 'guard-refused', {}, { provinceWrittenAt: '2026-03-02T09:05:00.000+08:00' })
   }
 })
+
+test('what turns out to be major when it is graded is reported to the province as well', () => {
+  const verified = reported({ mayBeMajor: 'no' }).takes('triage', 'verify', {
+    category: 'fire',
+    verifiedAt: '2026-03-02T08:58:00.000+08:00',
+    verifiedHow: 'onSite',
+    findings: '属实',
+  })
+  const graded = (deaths: number, level: string) =>
+    verified.takes('triage', 'grade', { category: 'fire', deaths, missing: 0, injured: 0, loss: 0, level })
+  const phoned = { provincePhoneAt: '2026-03-02T09:00:00.000+08:00' }
+  graded(12, 'serious')
+    .takes('triage', 'phoneProvince', phoned)
+    .takes('triage', 'writeProvince', { provinceWrittenAt: '2026-03-02T09:00:00.000+08:00' })
+  graded(3, 'general').refuses('triage', 'phoneProvince', 'guard-refused', {}, phoned)
+})

@@ -57,3 +57,11 @@ test('a record that is changed keeps its day', () => {
   })
   expect(clock(kept, 'chemPark')).toMatchObject({ state: 'running', dueOn: '2028-10-16' })
 })
+
+test('a record that is changed gives no more time to a place that was never assessed', () => {
+  const never = inForce({ chemical: 'park' }).at('2028-03-01T01:00:00.000Z')
+  const change: FormValues = { ...site, chemical: 'park', reason: '改名' }
+  never.refuses('inspector', 'revise', 'form-invalid', {}, change)
+  const kept = never.takes('inspector', 'revise', { ...change, chemAssessedOn: '2026-03-02' })
+  expect(clock(kept, 'chemPark')).toMatchObject({ state: 'running', dueOn: '2029-03-02' })
+})

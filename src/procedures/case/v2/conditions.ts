@@ -12,23 +12,40 @@ export const RETRIAL_FITS: Condition = {
   any: [{ the: 'retrialOpen', is: ['no'] }, { not: { the: 'civilTrack', is: ['special', 'retrialReview'] } }],
 }
 
-/** Posted in time; or one of the four grounds that count six months from when they were known (民诉法 art. 216). Six months have 184 days at most. */
+/** Asked for less than so many days after. */
+const askedWithin = (asked: string, since: string, days: number): Condition => ({
+  not: { day: { field: asked }, notBefore: { field: since }, days },
+})
+
+/**
+ * Posted in time; received in time and recorded later; or one of the four grounds that count six months from when they were known
+ * (民诉法 art. 216). Six months have 184 days at most.
+ */
 export const LATE_FITS: Condition = {
   any: [
     { the: 'lateGround', is: ['posted'] },
-    { not: { day: { field: 'retrialAskedOn' }, notBefore: { field: 'knownOn' }, days: 185 } },
+    { all: [{ the: 'lateGround', is: ['received'] }, askedWithin('retrialAskedOn', 'effectiveOn', 185)] },
+    { all: [{ the: 'lateGround', is: ['ownStart'] }, askedWithin('retrialAskedOn', 'knownOn', 185)] },
   ],
 }
 
-/** In time by the clock, or by the postmark. */
+/** In time by the clock, by the day of receipt though it is recorded later, or by the postmark. */
 export const ASKED_IN_TIME: Condition = {
   any: [
     { limits: ['timeAgain'], stand: 'inTime' },
+    askedWithin('timeAskedOn', 'obstacleEndedOn', 11),
     { the: 'timeAskedHow', is: ['posted'] },
   ],
 }
 
 /** In the last six months only (执行程序解释 art. 19). */
 export const LAST_SIX_MONTHS: Condition = { limits: ['askEnforcement'], left: 184 }
+
+/** An obstacle from before the last six months stops them from their first day on: eighteen months have 546 days at least. */
+export const STILL_SINCE_LAST_MONTHS: Condition = {
+  day: { field: 'suspendedFrom' },
+  notBefore: { field: 'enforceFrom' },
+  days: 546,
+}
 
 export const MAY_BE_ENFORCED: Condition = { the: 'enforceable', is: ['yes'] }

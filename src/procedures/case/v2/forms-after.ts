@@ -56,6 +56,7 @@ export const afterForms = {
       },
       suspendedFrom: {
         ...dayDone('障碍从哪天起', 'The obstacle since'),
+        hint: text('更早就有的，填最后六个月的第一天', 'Of an earlier one the first day of the last six months'),
         notBefore: { field: 'effectiveOn' },
         means: 'pausedFrom',
         known: false,

@@ -109,6 +109,7 @@ export const retrialForms = {
         known: false,
         options: {
           posted: text('期满前交邮（看邮戳）', 'Posted in time, by the postmark'),
+          received: text('期内收到，过后才登记', 'Received in time, recorded later'),
           ownStart: text(
             '新证据、证据伪造、据以裁判的文书被撤销、审判人员违法，自知道之日起六个月',
             'New or forged evidence, a decision quashed that it rests on, an offence of a judge: six months from when it was known',

@@ -47,6 +47,12 @@ const guarded = (id: string, ...guards: NonNullable<Step['guards']>): Step => {
   return { ...step, guards: [...(step.guards ?? []), ...guards] }
 }
 
+const cancelling = (id: string, ...clocks: readonly string[]): Step => {
+  const step = guarded(id)
+  return { ...step, cancels: [...(step.cancels ?? []), ...clocks] }
+}
+const MISSED_TIME = ['timeAgain', 'timeGiven']
+
 /** Steps of the first version that hold for fewer cases now. */
 const narrowed: Readonly<Record<string, Step>> = {
   ...steps,
@@ -58,14 +64,15 @@ const narrowed: Readonly<Record<string, Step>> = {
   recordCriminalGrant: guarded('recordCriminalGrant', { not: IS_CRIMINAL_RETRIAL }),
   // It went up, or the appeal is gone: that does not say that the answer was sent.
   ...Object.fromEntries(
-    ['sendUp', 'withdrawAppeal', 'withdrawEarlyAppeal'].map((id) => [
-      id,
-      { ...guarded(id), cancels: [...(steps[id]?.cancels ?? []), 'sendAppealAnswer'] },
-    ]),
+    ['withdrawAppeal', 'withdrawEarlyAppeal'].map((id) => [id, cancelling(id, 'sendAppealAnswer')]),
   ),
+  // On a time that was missed the court above decides then, or nobody.
+  sendUp: cancelling('sendUp', 'sendAppealAnswer', ...MISSED_TIME),
+  endOtherwise: cancelling('endOtherwise', ...MISSED_TIME),
   // It was not effective after all.
   recordPostedAppeal: {
     ...guarded('recordPostedAppeal'),
+    meets: ['timeGiven'],
     cancels: ['archive', 'askRetrial', 'askEnforcement'],
     clears: [...(steps['recordPostedAppeal']?.clears ?? []), 'effectiveOn'],
   },

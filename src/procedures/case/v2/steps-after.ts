@@ -4,7 +4,7 @@ import { service } from '../../shared/v1/court-sources.ts'
 import { enforcementTime, otherTime } from '../../shared/v2/sources-court.ts'
 import { isFamily } from '../v1/conditions.ts'
 import { CLOSED, IN_TRIAL } from '../v1/states.ts'
-import { ASKED_IN_TIME, LAST_SIX_MONTHS, MAY_BE_ENFORCED } from './conditions.ts'
+import { ASKED_IN_TIME, LAST_SIX_MONTHS, MAY_BE_ENFORCED, STILL_SINCE_LAST_MONTHS } from './conditions.ts'
 
 const ENFORCEABLE = ['effective', 'settled'] as const
 const right = { from: ENFORCEABLE, by: ['courtClerk', 'judge'], aside: true } as const satisfies Omit<Step, 'title'>
@@ -51,7 +51,7 @@ export const enforcementRightSteps = {
     ),
     title: text('登记申请执行时效中止', 'The time stands still'),
     form: 'suspension',
-    guards: [LAST_SIX_MONTHS],
+    guards: [LAST_SIX_MONTHS, STILL_SINCE_LAST_MONTHS],
     pauses: ['askEnforcement'],
     source: enforcementTime.suspended,
     told: text('申请执行时效中止', 'the time to apply for enforcement stands still'),
@@ -75,7 +75,8 @@ export const enforcementRightSteps = {
 } as const satisfies Record<string, Step>
 
 const missed = {
-  from: [...IN_TRIAL, 'decided', 'appealPeriod', 'effective', 'dismissed'],
+  // Another side may have appealed meanwhile.
+  from: [...IN_TRIAL, 'decided', 'appealPeriod', 'appealed', 'effective', 'dismissed'],
   by: ['courtClerk', 'judge'],
   aside: true,
   source: otherTime.missed,

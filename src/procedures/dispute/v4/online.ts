@@ -13,6 +13,14 @@ const ONLINE: Condition = { the: 'online', is: ['parties', 'court'] }
 /** Nobody is chosen for good before the mediator has taken it. */
 export const TAKEN: Condition = { any: [{ not: ONLINE }, { the: 'onlineTakenOn', recorded: true }] }
 
+/** The parties chose a mediator together with their consent. */
+export const CHOSEN: Condition = {
+  all: [
+    { the: 'online', is: ['parties'] },
+    { the: 'onlineMediator', recorded: true },
+  ],
+}
+
 export const onlineFields = {
   online: {
     kind: 'choice',

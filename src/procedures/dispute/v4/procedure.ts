@@ -4,7 +4,7 @@ import { labourMediation, mediationCustom, onlineRules } from '../../shared/v2/s
 import { disputeDeadlines } from '../v1/deadlines.ts'
 import { consentForms } from '../v1/forms-consent.ts'
 import { disputeV3 } from '../v3/procedure.ts'
-import { onlineDeadlines, onlineFields, onlineForms, onlineSteps, TAKEN } from './online.ts'
+import { CHOSEN, onlineDeadlines, onlineFields, onlineForms, onlineSteps, TAKEN } from './online.ts'
 
 const { askConsent } = consentForms
 const { body, ...asked } = askConsent.fields
@@ -14,7 +14,7 @@ type Use = 'guards' | 'starts' | 'meets' | 'cancels'
 /** What steps of the earlier versions do besides. */
 const MORE: Readonly<Record<string, Partial<Pick<Step, Use>>>> = {
   askConsent: { starts: ['appointOnline'] },
-  accept: { starts: ['chooseOnline'] },
+  accept: { guards: [{ not: CHOSEN }], starts: ['chooseOnline'] },
   chooseMediator: { guards: [TAKEN] },
   findNotCompetent: { cancels: ['appointOnline', 'chooseOnline', 'takeOnline', 'arbitration'] },
   recordAgreement: { meets: ['arbitration'] },
@@ -26,6 +26,9 @@ const withMore = (id: string, step: Step): Step => {
   const more = Object.entries(MORE[id] ?? {}) as [Use, readonly never[]][]
   return { ...step, ...Object.fromEntries(more.map(([use, ids]) => [use, [...(step[use] ?? []), ...ids]])) }
 }
+
+const { accept } = disputeV3.steps
+if (!accept) throw new Error('dispute has no step to accept by')
 
 /** 矛盾纠纷, version 4: online mediation for a court, and what the parties of a labour dispute are told after fifteen days. */
 export const disputeV4: Procedure = {
@@ -64,6 +67,12 @@ export const disputeV4: Procedure = {
   steps: {
     ...Object.fromEntries(Object.entries(disputeV3.steps).map(([id, step]) => [id, withMore(id, step)])),
     ...onlineSteps,
+    // Nobody is given two days to choose whom they have chosen already.
+    acceptChosen: {
+      ...accept,
+      title: text('受理（调解员已选定）', 'Accept, mediator chosen'),
+      guards: [...(accept.guards ?? []), CHOSEN],
+    },
     tellArbitration: {
       title: text('满十五日未达成协议', 'Fifteen days without agreement'),
       from: 'open',

@@ -1,3 +1,4 @@
+import type { Condition } from '../../../domain/procedure/condition.ts'
 import type { DeadlineRule } from '../../../domain/procedure/deadline.ts'
 import type { Field } from '../../../domain/procedure/form.ts'
 import type { Procedure, Step } from '../../../domain/procedure/procedure.ts'
@@ -47,6 +48,14 @@ const report = {
   fields: { ...facts, mayBeMajor, measures, otherFacts, unit, photos },
 }
 
+/** Said at once, or found when it was graded. */
+const MAY_BE_MAJOR: Condition = {
+  any: [
+    { the: 'mayBeMajor', is: ['yes'] },
+    { the: 'level', is: ['major', 'serious'] },
+  ],
+}
+
 const reported = {
   from: [...RUNNING],
   by: [...OFFICERS, ...AT_THE_DESK],
@@ -81,7 +90,7 @@ export const incidentV3: Procedure = {
       ...reported,
       title: text('电话报省级', 'Phone the province'),
       form: 'provincePhone',
-      guards: [{ the: 'mayBeMajor', is: ['yes'] }, { not: { the: 'provincePhoneAt', recorded: true } }],
+      guards: [MAY_BE_MAJOR, { not: { the: 'provincePhoneAt', recorded: true } }],
       meets: ['provincePhone'],
       told: text('电话报告了省级', 'phoned the province'),
     },
@@ -89,7 +98,7 @@ export const incidentV3: Procedure = {
       ...reported,
       title: text('书面报省级', 'Write to the province'),
       form: 'provinceWritten',
-      guards: [{ the: 'mayBeMajor', is: ['yes'] }, { not: { the: 'provinceWrittenAt', recorded: true } }],
+      guards: [MAY_BE_MAJOR, { not: { the: 'provinceWrittenAt', recorded: true } }],
       meets: ['provinceWritten'],
       issues: ['upReport'],
       told: text('书面报告了省级', 'wrote to the province'),

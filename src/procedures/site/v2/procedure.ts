@@ -66,6 +66,19 @@ const chemical = {
 } as const satisfies Fields
 
 const withChemicals = (form: Form): Form => ({ ...form, fields: { ...form.fields, ...chemical } })
+/** Else a place that was never assessed would have three years more whenever its record is changed. */
+const chemicalAgain = {
+  ...chemical,
+  chemAssessedOn: {
+    ...chemical.chemAssessedOn,
+    title: text('三年从哪天起算', 'Three years from'),
+    hint: text(
+      '上次评估、评价完成之日；还没有做过的，登记为这类场所之日',
+      'The day of the last assessment; where none was made, the day of registering as such',
+    ),
+    required: true,
+  },
+} as const satisfies Fields
 const { site, revision } = siteV1.forms
 const { publish, revise } = siteV1.steps
 if (!site || !revision || !publish || !revise) throw new Error('site lacks what its second version adds to')
@@ -78,7 +91,7 @@ export const siteV2: Procedure = {
   forms: {
     ...siteV1.forms,
     site: withChemicals(site),
-    revision: withChemicals(revision),
+    revision: { ...revision, fields: { ...revision.fields, ...chemicalAgain } },
     ...importedForms(withChemicals(site)),
     assessment: {
       title: text('登记评估、评价', 'Record the assessment'),

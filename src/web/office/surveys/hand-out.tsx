@@ -17,10 +17,15 @@ export function HandOut({ view }: { view: SurveyView }) {
   const { directory } = useOffice()
   const client = useQueryClient()
   const [made, setMade] = useState<{ unitId: string; codes: readonly string[] }>()
+  const [asked, setAsked] = useState<string>()
+  const leftOf = (unitId: string) => view.strata.find((each) => each.unitId === unitId)?.left ?? 0
   const send = useMutation({
     mutationFn: async (unitId: string) => ({ unitId, codes: (await handOut(view.id, unitId)).codes }),
     onSuccess: setMade,
-    onSettled: () => client.invalidateQueries({ queryKey: ['surveys', view.id] }),
+    onSettled: () => {
+      setAsked(undefined)
+      return client.invalidateQueries({ queryKey: ['surveys', view.id] })
+    },
   })
   return (
     <>
@@ -39,12 +44,28 @@ export function HandOut({ view }: { view: SurveyView }) {
                   type="button"
                   className="button"
                   disabled={send.isPending}
-                  onClick={() => send.mutate(unitId)}
+                  onClick={() => (leftOf(unitId) > 0 ? setAsked(unitId) : send.mutate(unitId))}
                 >
                   {words.handOutFor(unitName(directory, unitId, say))}
                 </button>
               ))}
           </div>
+          {asked !== undefined && (
+            <fieldset className="survey-sure" aria-label={words.handOut}>
+              <p>{words.againAsk(leftOf(asked), unitName(directory, asked, say))}</p>
+              <button
+                type="button"
+                className="button is-primary"
+                disabled={send.isPending}
+                onClick={() => send.mutate(asked)}
+              >
+                {words.again}
+              </button>
+              <button type="button" className="button" onClick={() => setAsked(undefined)}>
+                {words.notYetSure}
+              </button>
+            </fieldset>
+          )}
           {send.error && (
             <p className="error-line" role="alert">
               {problemText(send.error, common, locale).text}

@@ -67,6 +67,9 @@ export const surveysEn: SurveysWords = {
   handOutFor: (unit) => `For ${unit}`,
   handOutText:
     'Each has a code; a household answers once. Codes are shown here this once; printing again makes unused ones void.',
+  againAsk: (left, unit) =>
+    `${left} codes of ${unit} are not used yet, most of them with households. Printing again makes them void.`,
+  again: 'Make them void and print again',
   made: (count, unit) => `${count} forms for ${unit} are ready. Print now: they are gone when you leave this page.`,
   printNow: 'Print',
   word: 'Save as Word',

@@ -76,6 +76,8 @@ export const surveysZh = {
   handOut: '印纸质问卷',
   handOutFor: (unit: string) => `给${unit}印`,
   handOutText: '每份有一个码，一户答一次。码只在这里看得到这一次；再印，没用过的旧码就作废。',
+  againAsk: (left: number, unit: string) => `${unit}有${left}个码还没用，多半在住户手里。再印，这些就都作废。`,
+  again: '作废旧码，再印',
   made: (count: number, unit: string) => `${unit}的${count}份已备好，现在就印：离开这页就看不到了。`,
   printNow: '打印',
   word: '下载 Word',
