@@ -124,7 +124,7 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
       matter,
       ring ? clusterWords(of, what, { ...found, days: daysIn(matter) }) : warningWords(key, of, what, found),
     ),
-    points: points.get(series) ?? [],
+    points: ring && !isAtOrAbove(actor, matter, directory) ? [] : (points.get(series) ?? []),
     similar: similarTo(matter, key.family, context),
     made: made
       .filter(({ visible }) => visible)
@@ -147,6 +147,13 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
     }),
   }
 }
+
+/**
+ * Weeks of a ring add up what its places had: whoever is asked for a statement as one of them would work out the others' single matters
+ * from its own.
+ */
+const isAtOrAbove = ({ unitPath }: Actor, { unitId }: Matter, { units }: Rulebook['directory']): boolean =>
+  units[unitId]?.path.startsWith(unitPath) === true
 
 /** The places that a warning about a cluster names. */
 function ringOf({ category, fields }: Matter): readonly string[] | undefined {
