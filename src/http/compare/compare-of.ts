@@ -62,7 +62,6 @@ export async function compareOf(
         )
       : undefined
   const about = aboutWhole(directory.units[wish.unitId])
-  const mayExplain = (unitId: string) => actor.unitPath.startsWith(directory.units[unitId]?.path ?? '?')
   const lines = measured.map(({ rangeVerdict, isFew, ...line }): CompareLine => {
     const unit = comparison?.units.find(({ name }) => name === line.unitId)
     const judged = unit && comparison ? verdictText(unit.verdict, comparison, about) : rangeWord(rangeVerdict, missing)
@@ -71,7 +70,7 @@ export async function compareOf(
       isOutside: unit?.verdict === 'low' || unit?.verdict === 'high',
       word: isFew ? FEW_RATED : judged,
       causes: causes.filter(({ unitId }) => unitId === line.unitId),
-      mayExplain: !line.isOwn && mayExplain(line.unitId),
+      mayExplain: !line.isOwn && actor.unitId === line.unitId,
     }
   })
   const named = comparison && withNames(comparison, (id) => directory.units[id]?.name ?? text(id, id))
