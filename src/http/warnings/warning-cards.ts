@@ -97,10 +97,10 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
   const q = number(matter, 'q')
   const clock = matter.clocks.findLast(({ state }) => state === 'running' || state === 'overdue')
   const stage = stageOf(matter)
-  const mayJudge =
-    procedure && stage !== 'done'
-      ? openSteps(procedure, matter, actor, rulebook, now).some(({ open, step }) => open && !step.aside && step.form)
-      : false
+  const open = procedure && stage !== 'done' ? openSteps(procedure, matter, actor, rulebook, now) : []
+  const acts = open.flatMap((each) =>
+    each.open && !each.step.aside && each.step.form ? [{ step: each.id, title: each.step.title }] : [],
+  )
   return {
     matterId: matter.id,
     reference: matter.reference,
@@ -125,6 +125,7 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
       ring ? clusterWords(of, what, { ...found, days: daysIn(matter) }) : warningWords(key, of, what, found),
     ),
     points: ring && !isAtOrAbove(actor, matter, directory) ? [] : (points.get(series) ?? []),
+    acts,
     similar: similarTo(matter, key.family, context),
     made: made
       .filter(({ visible }) => visible)
@@ -142,7 +143,7 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
       q,
       dueOn: clock?.dueOn,
       overdue: clock?.state === 'overdue' ? (true as const) : undefined,
-      mayJudge: mayJudge ? (true as const) : undefined,
+      mayJudge: acts.length > 0 ? (true as const) : undefined,
       verdict: verdictOf(matter),
     }),
   }
