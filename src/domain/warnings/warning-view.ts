@@ -95,6 +95,8 @@ export type WarningCard = {
   readonly overdue?: true
   /** The reader may judge it now. */
   readonly mayJudge?: true
+  /** The steps by which the reader may judge it now. */
+  readonly acts: readonly { readonly step: string; readonly title: Text }[]
   readonly verdict?: Verdict
   readonly points: readonly SeriesPoint[]
   readonly similar: readonly SimilarWarning[]

@@ -25,6 +25,7 @@ import {
 import { sightText } from './line-units.ts'
 import { lintWords, namesIn } from './lint-words.ts'
 import { ratingsIn, sayingsOf, titleOf } from './sayings.ts'
+import { toldLines } from './told-lines.ts'
 
 /** Points of the drawn bands. */
 const POINTS = 60
@@ -44,34 +45,36 @@ export async function compareOf(
   const countsOf = countsIn(counted, comparing, wish, known)
   const days = periodDays(wish.period)
   const read = missing.length > 0 ? undefined : reader({ ...definition, formula: ofPeriod(definition.formula, days) })
+  // Reporters rate in trust that nobody reads who said what.
   const ratings = ratingsIn(known, sayings)
-  const isTold = toldWith(ratings, countsIn(counted, comparing, wish, ratings.map(questionName)))
-  const measured = counted.lines.map(({ unitId, isOwn, rows }) => {
-    if (!isTold(rows)) return { unitId, isOwn, counts: {}, ...NOTHING, isFew: true }
+  const ratingsOf = countsIn(counted, comparing, wish, ratings.map(questionName))
+  const told = toldLines(counted.lines.map(({ rows }) => Object.values(ratingsOf(rows))))
+  const measured = counted.lines.map(({ unitId, isOwn, rows }, at) => {
+    const tells = told[at] ?? 'small'
+    if (tells !== 'told') return { unitId, isOwn, counts: {}, ...NOTHING, tells }
     const counts = countsOf(rows)
-    return { unitId, isOwn, counts, ...(read?.(counts) ?? NOTHING), isFew: false }
+    return { unitId, isOwn, counts, ...(read?.(counts) ?? NOTHING), tells }
   })
   // Of those that are told alone: else the others would follow from the whole.
-  const whole = read?.(countsOf(counted.lines.flatMap(({ rows }) => (isTold(rows) ? rows : [])))) ?? NOTHING
+  const whole = read?.(countsOf(counted.lines.flatMap(({ rows }, at) => (told[at] === 'told' ? rows : [])))) ?? NOTHING
   const { outOfSight } = counted.sight
   const comparison =
     isCompared(definition) && missing.length === 0 && outOfSight.length === 0
       ? compared(
-          measured.filter(({ isFew }) => !isFew),
+          measured.filter(({ tells }) => tells === 'told'),
           definition,
         )
       : undefined
   const about = aboutWhole(directory.units[wish.unitId])
-  const mayExplain = (unitId: string) => actor.unitPath.startsWith(directory.units[unitId]?.path ?? '?')
-  const lines = measured.map(({ rangeVerdict, isFew, ...line }): CompareLine => {
+  const lines = measured.map(({ rangeVerdict, tells, ...line }): CompareLine => {
     const unit = comparison?.units.find(({ name }) => name === line.unitId)
     const judged = unit && comparison ? verdictText(unit.verdict, comparison, about) : rangeWord(rangeVerdict, missing)
     return {
       ...line,
       isOutside: unit?.verdict === 'low' || unit?.verdict === 'high',
-      word: isFew ? FEW_RATED : judged,
+      word: tells === 'told' ? judged : UNTOLD[tells],
       causes: causes.filter(({ unitId }) => unitId === line.unitId),
-      mayExplain: !line.isOwn && mayExplain(line.unitId),
+      mayExplain: !line.isOwn && actor.unitId === line.unitId,
     }
   })
   const named = comparison && withNames(comparison, (id) => directory.units[id]?.name ?? text(id, id))
@@ -94,7 +97,7 @@ export async function compareOf(
     lint: lintWords(definition, sayings),
     sentence: withFew(
       outOfSight.length > 0 && missing.length === 0 ? ALONE : sentenceOf(definition, named, about, missing),
-      measured.filter(({ isFew }) => isFew).length,
+      measured.filter(({ tells }) => tells === 'small').length,
     ),
     note: noteOf(definition, comparison, about),
     whole: { numerator: whole.numerator, denominator: whole.denominator, value: whole.value },
@@ -104,7 +107,10 @@ export async function compareOf(
   }
 }
 
-const FEW_RATED = text(`评价的不到${FEW}件，不说数`, `fewer than ${FEW} ratings: not told`)
+const UNTOLD = {
+  small: text(`评价的不到${FEW}件，不说数`, `fewer than ${FEW} ratings: not told`),
+  hidden: text(`说了就能推出别处不到${FEW}件的，不说数`, `would give away fewer than ${FEW} elsewhere: not told`),
+}
 const ALONE = text(
   '别的单位不在您看得到的范围里，只有数，没有比。',
   'Other units are out of your sight: figures alone, nothing compared.',
@@ -130,14 +136,6 @@ function countsIn(counted: Counted, comparing: Comparing, { period }: CompareWis
 }
 
 const questionName = (field: string) => `said_${field}`
-
-/** Reporters rate in trust that nobody reads who said what: of a unit with fewer than five ratings nothing is told. */
-const toldWith =
-  (ratings: readonly string[], countsOf: ReturnType<typeof countsIn>) =>
-  (rows: readonly CountRow[]): boolean => {
-    const counts = countsOf(rows)
-    return ratings.every((field) => (counts[questionName(field)] ?? 0) >= FEW)
-  }
 
 const NOTHING = {
   numerator: null,

@@ -77,7 +77,8 @@ export const compareRoutes = new Hono<OfficeEnv>()
     const { actor, db } = c.var
     const { directory } = await comparingOf(c)
     const unit = directory.units[said.unitId]
-    if (!unit || !actor.unitPath.startsWith(unit.path)) throw new AnlanError('out-of-scope', { unitId: said.unitId })
+    // A village does not speak for its township, nor anybody for the whole office.
+    if (!unit || actor.unitId !== unit.id) throw new AnlanError('out-of-scope', { unitId: said.unitId })
     // It is read across the office and goes on into lessons: what a unit says names nobody.
     if (personalKinds(said.text)) throw refused('text', 'personal-data')
     await definitionOf(c, said.indicator, namedPeriod(said.period)?.to)

@@ -97,10 +97,10 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
   const q = number(matter, 'q')
   const clock = matter.clocks.findLast(({ state }) => state === 'running' || state === 'overdue')
   const stage = stageOf(matter)
-  const mayJudge =
-    procedure && stage !== 'done'
-      ? openSteps(procedure, matter, actor, rulebook, now).some(({ open, step }) => open && !step.aside && step.form)
-      : false
+  const open = procedure && stage !== 'done' ? openSteps(procedure, matter, actor, rulebook, now) : []
+  const acts = open.flatMap((each) =>
+    each.open && !each.step.aside && each.step.form ? [{ step: each.id, title: each.step.title }] : [],
+  )
   return {
     matterId: matter.id,
     reference: matter.reference,
@@ -124,7 +124,8 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
       matter,
       ring ? clusterWords(of, what, { ...found, days: daysIn(matter) }) : warningWords(key, of, what, found),
     ),
-    points: points.get(series) ?? [],
+    points: ring && !isAtOrAbove(actor, matter, directory) ? [] : (points.get(series) ?? []),
+    acts,
     similar: similarTo(matter, key.family, context),
     made: made
       .filter(({ visible }) => visible)
@@ -142,11 +143,18 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
       q,
       dueOn: clock?.dueOn,
       overdue: clock?.state === 'overdue' ? (true as const) : undefined,
-      mayJudge: mayJudge ? (true as const) : undefined,
+      mayJudge: acts.length > 0 ? (true as const) : undefined,
       verdict: verdictOf(matter),
     }),
   }
 }
+
+/**
+ * Weeks of a ring add up what its places had: whoever is asked for a statement as one of them would work out the others' single matters
+ * from its own.
+ */
+const isAtOrAbove = ({ unitPath }: Actor, { unitId }: Matter, { units }: Rulebook['directory']): boolean =>
+  units[unitId]?.path.startsWith(unitPath) === true
 
 /** The places that a warning about a cluster names. */
 function ringOf({ category, fields }: Matter): readonly string[] | undefined {

@@ -22,6 +22,14 @@ const raisedForm: FormValues = {
 }
 const dismissal: FormValues = { verdict: 'notReal', cause: 'ownWork', dismissReason: '村里上周集中走访，一次登记的。' }
 const watchTill = (day: string): FormValues => ({ watchUntil: day, watchReason: '等水务站的记录' })
+const task: FormValues = {
+  becomes: 'task',
+  matterTitle: '查全县公共设施报修增多',
+  matterDescription: '一周内报结果。',
+  matterUnit: 'qinglan',
+  matterPlace: '全县',
+  taskDueOn: '2026-03-10',
+}
 const statement: FormValues = { statement: '都说水压低，已报水务站，正在查管网。' }
 
 const ofVillage = () => given(warningV2, 'system', raisedForm)
@@ -71,15 +79,29 @@ describe('a warning of the second version', () => {
     ofVillage().refuses('dongpu-leader', 'proposeDismissal', 'guard-refused', {}, dismissal)
   })
 
+  test('of the whole office does not get stuck between two: who objected stays the one who confirms', () => {
+    const objection = { objection: '三个镇都有，不像走访带来的' }
+    const objected = ofOffice().takes('leader', 'proposeDismissal', dismissal).takes('triage', 'object', objection)
+    objected.refuses('triage', 'proposeDismissal', 'guard-refused', {}, dismissal)
+    objected.refuses('triage', 'makeMatter', 'guard-refused', {}, task)
+    objected.takes('leader', 'proposeDismissal', dismissal).takes('triage', 'confirmDismissal', {}).isIn('notReal')
+    const outcome: FormValues = { verdict: 'real', grounds: '查明是一回事' }
+    objected.takes('leader', 'makeMatter', task).takes('triage', 'sayOutcome', outcome).isIn('real')
+    // A note is no handling.
+    ofOffice()
+      .takes('triage', 'recordProgress', { progress: '问了三个镇' })
+      .takes('leader', 'proposeDismissal', dismissal)
+      .takes('triage', 'confirmDismissal', {})
+      .isIn('notReal')
+  })
+
+  test('of the whole office is not handed to a unit below, where one person could dismiss it', () => {
+    const handedOver: FormValues = { unit: 'dongpu', handOverReason: '请东浦镇研判' }
+    ofOffice().refuses('leader', 'handOver', 'guard-refused', {}, handedOver)
+    ofTownship().takes('leader', 'handOver', { ...handedOver, unit: 'yunxi' })
+  })
+
   test('of the whole office has its outcome said by another than who made the matter of it', () => {
-    const task: FormValues = {
-      becomes: 'task',
-      matterTitle: '查全县公共设施报修增多',
-      matterDescription: '一周内报结果。',
-      matterUnit: 'qinglan',
-      matterPlace: '全县',
-      taskDueOn: '2026-03-10',
-    }
     const outcome: FormValues = { verdict: 'notReal', grounds: '都是走访登记的' }
     const made = ofOffice().takes('leader', 'makeMatter', task).isIn('followed')
     made.refuses('leader', 'sayOutcome', 'guard-refused', {}, outcome)

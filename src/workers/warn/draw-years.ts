@@ -13,7 +13,7 @@ import { pointsOf } from './warn-tenant.ts'
 /** Draws the year of a series as the last night would have judged it; undefined where no night did yet, or too many wait. */
 export type DrawYear = (tenant: string, name: string) => Promise<readonly SeriesPoint[] | undefined>
 
-/** More would wait longer than whoever scrolls past them. */
+/** Of one office; more would wait longer than whoever scrolls past them. */
 const LONGEST_LINE = 60
 
 type Waiting = {
@@ -57,7 +57,8 @@ export function yearsAside(
     const place = `${tenant} ${name}`
     const known = line.get(place)
     if (known) return known.year
-    if (line.size >= LONGEST_LINE) return Promise.resolve(undefined)
+    if ([...line.values()].filter((each) => each.tenant === tenant).length >= LONGEST_LINE)
+      return Promise.resolve(undefined)
     const {
       promise: year,
       resolve: drawn,

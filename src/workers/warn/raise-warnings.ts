@@ -69,14 +69,15 @@ const numbers = ({ point, q }: Burst) => ({
 })
 
 async function raise(deps: StorageDeps, night: Night, burst: Burst, series: string): Promise<boolean> {
-  const { tenant, warning, rulebook, recordTitles } = night
+  const { tenant, warning, rulebook, recordTitles, tree } = night
   const key = keyOfBurst(burst)
   const { first, last } = daysOf(burst)
   const { of, title, words } = textsOf(burst, rulebook, recordTitles)
   const { units } = rulebook.directory
-  const about = burst.ring?.places ?? [burst.unitId]
-  const unitId = judgedAt(burst.unitId, about, units)
-  const { name } = units[burst.unitId] ?? {}
+  const at = standingAt(burst.unitId, tree, units)
+  const about = [...new Set((burst.ring?.places ?? [at]).map((place) => standingAt(place, tree, units)))]
+  const unitId = judgedAt(at, about, units)
+  const { name } = units[at] ?? {}
   const form: FormValues = {
     title: cut(title.zh, LONGEST_TITLE),
     category: key.subject,
@@ -87,7 +88,7 @@ async function raise(deps: StorageDeps, night: Night, burst: Burst, series: stri
     ...numbers(burst),
     words: `${words.zh}${night.isLate ? lateText(night.night, dayOf(deps.now())).zh : ''}`,
     place: cut(burst.ring ? of.zh : (name?.zh ?? of.zh), LONGEST_PLACE),
-    placeUnit: burst.unitId,
+    placeUnit: at,
     unit: unitId,
     about: about.map((aboutUnit) => ({ aboutUnit })),
   }
@@ -103,6 +104,10 @@ async function raise(deps: StorageDeps, night: Night, burst: Burst, series: stri
   const { repeated } = await handleCommand(deps, { actor: systemActor(tenant), matterId, command })
   return !repeated
 }
+
+/** The unit itself, or the nearest above it where it is closed by now: one that was merged must not hold up a night. */
+const standingAt = (id: string, { paths }: Tree, units: Rulebook['directory']['units']): string =>
+  (paths[id] ?? '').split('/').findLast((each) => Object.hasOwn(units, each)) ?? id
 
 /** The unit above those it is about; of the whole office there is none. */
 function judgedAt(unitId: string, about: readonly string[], units: Rulebook['directory']['units']): string {

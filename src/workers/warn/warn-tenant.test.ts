@@ -131,6 +131,17 @@ describe('the nightly judgement', () => {
     expect(await warnings()).toMatchObject([{ unit: 'qinglan', category: 'place' }])
   })
 
+  test('a burst in a village that was merged meanwhile is told to the township it lay in, and holds up no night', async () => {
+    await plantCounts(county.database.owner, [...quietYears('2025-01-01', '2026-05-06'), ...BURST])
+    await county.database.owner.query(`update units set closed_at = '2026-05-06T08:00:00Z' where id = 'xiatang'`)
+    county.deps.rulebooks.forget(TEST_TENANT)
+    morningOf('2026-05-07')
+    expect(await warn()).toBe(1)
+    expect(await warnings()).toMatchObject([{ series: 'place:xiatang:report/facility:week', unit: 'qinglan' }])
+    const { rows } = await county.database.owner.query('select judged_until as until from warning_marks')
+    expect(rows).toEqual([{ until: '2026-05-06' }])
+  })
+
   test('waits for the hour of the office, and an office without a budget is not judged', async () => {
     await plantCounts(county.database.owner, [...quietYears('2025-11-01', '2026-05-06'), ...BURST])
     const set = (settings: object) =>

@@ -2,6 +2,7 @@ import type { Condition } from '../../../domain/procedure/condition.ts'
 import type { Step } from '../../../domain/procedure/procedure.ts'
 import type { Taker } from '../../../domain/procedure/taker.ts'
 import { text } from '../../../domain/wording/text.ts'
+import { commonSteps } from '../../shared/v1/common-steps.ts'
 import { ownRule } from '../../shared/v1/sources.ts'
 import { responsibleSide } from '../../shared/v1/takers.ts'
 import { warningSteps } from '../v1/steps.ts'
@@ -16,11 +17,15 @@ const ABOUT: readonly Taker[] = (['leader', 'triageOfficer', 'clerk', 'handler',
 const ownUnit: Condition = { actor: { holds: 'about' } }
 /** What is about one's own unit takes a second person. */
 const aSecondForOwn: Condition = { any: [{ not: ownUnit }, { not: { actor: 'handled' } }] }
+/** Who objected stays the second person: who proposes anew, or makes a matter of it, is another, or nobody were left to confirm. */
+const notWhoObjected: Condition = { any: [{ not: ownUnit }, { not: { actor: 'verified' } }] }
 /** Ours, no law's: a season. */
 const MOST_WATCHED = 90
 const notTooLong: Condition = { not: { day: { field: 'watchUntil' }, notBefore: 'today', days: MOST_WATCHED + 1 } }
 
 const { makeMatter, watch, dismiss, sayOutcome, correctOutcome, goesOn } = warningSteps
+/** A note on a warning is no handling of it: who wrote one may still confirm. */
+const { handles: _, ...recordProgress } = commonSteps.recordProgress
 
 /** What is said otherwise than in the first version, and what is new. */
 export const judgingSteps = {
@@ -36,7 +41,10 @@ export const judgingSteps = {
     tells: text('研判的单位', 'The unit that judges'),
     told: text('写了情况说明', 'gave a statement'),
   },
-  makeMatter: { ...makeMatter, handles: true },
+  recordProgress,
+  // Handed to a unit below, it would be dismissed there by one person.
+  handOver: { ...commonSteps.handOver, guards: [{ not: ownUnit }] },
+  makeMatter: { ...makeMatter, handles: true, guards: [notWhoObjected] },
   watch: { ...watch, guards: [...watch.guards, notTooLong] },
   watchLonger: {
     title: text('再观察', 'Watch longer'),
@@ -57,7 +65,7 @@ export const judgingSteps = {
     to: 'proposed',
     by: JUDGES,
     form: 'dismissal',
-    guards: [ownUnit],
+    guards: [ownUnit, notWhoObjected],
     handles: true,
     raises: ['responsible'],
     source: ownRule,
@@ -83,6 +91,7 @@ export const judgingSteps = {
     by: JUDGES,
     form: 'objection',
     guards: ['notTheHandler'],
+    verifies: true,
     clears: ['verdict', 'cause', 'dismissReason'],
     raises: ['responsible'],
     source: ownRule,

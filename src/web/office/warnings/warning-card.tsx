@@ -49,30 +49,26 @@ export function WarningCard({ card, first }: { card: Card; first: boolean }) {
 }
 
 /** The steps of the procedure that judge; each opens its form on the page of the warning. */
-function CardActs({ card: { matterId, key, mayJudge, ring }, first }: { card: Card; first: boolean }) {
+function CardActs({ card: { matterId, key, acts, ring }, first }: { card: Card; first: boolean }) {
   const { cards } = useWarningsWords()
+  const { say } = useWords()
   const { rings } = useMapWords()
-  const step = (id: 'makeMatter' | 'watch' | 'dismiss', primary: boolean) => (
-    <Link
-      to="/matters/$id"
-      params={{ id: matterId }}
-      search={{ step: id }}
-      className={`button ${primary ? 'is-primary' : ''}`}
-    >
-      {cards[id]}
-    </Link>
-  )
+  const { makeMatter, watch, dismiss } = cards
+  const short: Readonly<Record<string, string>> = { makeMatter, watch, dismiss }
   return (
     <div className="warning-acts no-print">
-      {mayJudge ? (
-        <>
-          {step('makeMatter', first)}
-          {step('watch', false)}
-          {step('dismiss', false)}
-        </>
-      ) : (
-        <p className="hint">{cards.notMine}</p>
-      )}
+      {acts.map(({ step, title }, at) => (
+        <Link
+          key={step}
+          to="/matters/$id"
+          params={{ id: matterId }}
+          search={{ step }}
+          className={`button ${first && at === 0 ? 'is-primary' : ''}`}
+        >
+          {short[step] ?? say(title)}
+        </Link>
+      ))}
+      {acts.length === 0 && <p className="hint">{cards.notMine}</p>}
       {ring ? (
         <Link to="/map" className="link-button">
           {rings.onMap}

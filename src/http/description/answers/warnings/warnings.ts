@@ -91,6 +91,7 @@ const card = z
     dueOn: optional(day),
     overdue: yes,
     mayJudge: yes,
+    acts: z.array(z.strictObject({ step: z.string(), title: text })),
     verdict,
     points: z.array(point),
     similar: z.array(
