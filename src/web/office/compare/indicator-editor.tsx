@@ -94,7 +94,11 @@ export function IndicatorEditor({ known }: { known: IndicatorsView }) {
               <code>{id}</code> {say(title)}
             </span>
           ))}
-          {words.families}
+          {Object.entries(words.families).map(([name, meaning]) => (
+            <span key={name} className="compare-count">
+              <code>{name}</code> {meaning}
+            </span>
+          ))}
         </p>
         <div className="compare-pair">
           {choice('kind', words.kind, words.kindNames, INDICATOR_KINDS)}

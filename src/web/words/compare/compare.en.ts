@@ -55,8 +55,12 @@ export const compareEn: CompareWords = {
   countedAll: (count) => `Counted: all ${count} kinds (see which)`,
   by: 'Whose line a matter stands in',
   byNames: { unit: 'of the unit that has it', place: 'of the place where it happened' },
-  families:
-    'Also: ended_OUTCOME (closed with it), said_QUESTION and said_QUESTION_ANSWER (closed with that answer; choices and days only), at_village and at_township (closed there).',
+  families: {
+    'ended_…': 'closed with this outcome',
+    'said_…': 'closed with this question answered, or with this answer (choices and days only)',
+    at_village: 'closed in the village',
+    at_township: 'closed in the township',
+  },
   allKinds: 'All kinds are counted',
   packs: {
     governance: 'Local governance',

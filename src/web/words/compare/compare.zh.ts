@@ -55,8 +55,12 @@ export const compareZh = {
   countedAll: (count: number) => `数的事项：全部${count}种（看是哪些）`,
   by: '按什么归到单位',
   byNames: { unit: '谁在办就归谁', place: '在哪里发生就归哪里' },
-  families:
-    '还可以用：ended_结果（以这个结果办结）、said_问题 和 said_问题_答案（办结的里这样答的，只限选项和日期）、at_village 和 at_township（村、乡镇办结）。',
+  families: {
+    'ended_…': '以这个结果办结',
+    'said_…': '办结的里这样问的、这样答的（只限选项和日期）',
+    at_village: '村、社区办结',
+    at_township: '乡镇办结',
+  },
   allKinds: '种类不限，都数',
   packs: { governance: '基层治理', court: '审判质量管理', courtools: 'CourTools', cepej: 'CEPEJ', own: '本单位自定' },
   dropped: '已不再发布',
