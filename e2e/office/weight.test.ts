@@ -57,10 +57,10 @@ test('the definition of a kind comes with the first matter of it, and not before
   await page.getByRole('row').nth(1).waitFor()
   await settled(page)
   // What all definitions share, and the one that is needed with the versions it is built on.
-  expect(definitions.size).toBe(4)
+  expect(definitions.size).toBe(5)
   await page.goto('/rules?procedure=hazard')
   await page.getByRole('heading', { level: 1 }).waitFor()
-  expect(definitions.size).toBe(7)
+  expect(definitions.size).toBe(8)
 })
 
 test('what a page fetches comes from this server alone', async () => {
