@@ -18,10 +18,10 @@ export function watchRequests(page: Page): void {
 const PATIENCE_MS = 15_000
 
 /** Waits until the page stands: its heading is there, nothing is asked for any more, and what came has been drawn. */
-export async function settled(page: Page): Promise<void> {
+export async function settled(page: Page, patienceMs: number = PATIENCE_MS): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   const open = waiting.get(page) ?? new Set()
-  const latest = performance.now() + PATIENCE_MS
+  const latest = performance.now() + patienceMs
   do {
     await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 30)))')
     if (performance.now() > latest) throw new Error(`${page.url()} still waits for ${[...open].map(urlOf)}`)
