@@ -6,7 +6,7 @@ export type NightsOfOffice = { readonly tenant: string; readonly judgedUntil: Da
 
 // Offices that switched warnings off are left out.
 const NIGHTS = `select t.tenant, m.judged_until as "judgedUntil",
-  (select count(*)::int from generate_series(greatest((select min(night) from warning_nights where tenant = t.tenant), $1::date - 30), least(m.judged_until, $1::date), interval '1 day') as g(day)
+  (select count(*)::int from generate_series(greatest(coalesce((select min(night) from warning_nights where tenant = t.tenant), m.judged_until + 1), $1::date - 30), least(m.judged_until, $1::date), interval '1 day') as g(day)
    where not exists (select 1 from warning_nights n where n.tenant = t.tenant and n.night = g.day::date)) as missed
 from tenants t join warning_marks m on m.tenant = t.tenant
 where m.past_from is not null and coalesce((t.settings -> 'warnings' ->> 'perMonth')::float8, 1) > 0 order by t.tenant`

@@ -8,7 +8,7 @@ const TOLD_DAYS = 90
 const KEEP = `insert into warning_nights (tenant, night, judged_at) values ($1, $2, $3)
 on conflict (tenant, night) do update set judged_at = excluded.judged_at`
 const NIGHTS = `select g.day::date as night, n.judged_at as "judgedAt"
-from (select greatest(min(night), $3::date) as first from warning_nights where tenant = $1) f,
+from (select case when count(*) > 0 then greatest(min(night), $3::date) end as first from warning_nights where tenant = $1) f,
   generate_series(f.first, $2::date, interval '1 day') as g(day)
 left join warning_nights n on n.tenant = $1 and n.night = g.day::date order by g.day`
 const FORGET = `delete from warning_nights where tenant = $1 and (night > $2 or judged_at > $3)`

@@ -32,6 +32,10 @@ const warnings = async () =>
     )
   ).rows
 
+test('an office of which no night was judged yet has missed none', async () => {
+  expect(await missedUntil('2026-05-13')).toEqual([])
+})
+
 describe('a server that was off for nights', () => {
   test(
     'judges them when it is on again: a burst of days ago is raised once, with its own days, and as judged late',
